@@ -1,0 +1,1 @@
+"""How pages travel: headers and caches."""

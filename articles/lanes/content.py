@@ -1,0 +1,85 @@
+"""Which part of a page's content belongs to which lane."""
+
+import hashlib
+import json
+
+from modelcluster.models import get_all_child_relations
+from modeltranslation.translator import NotRegistered, translator
+from wagtail.fields import StreamField
+from wagtail.models import Page
+
+from articles import languages
+
+SHARED = "shared"
+
+# Bookkeeping of ours on each page: never text, never reviewed, never merged.
+BOOKKEEPING = {"released_at", "release_intent"}
+# Of Wagtail's own columns only these say something to readers.
+SHARED_PAGE_FIELDS = {"slug", "show_in_menus"}
+
+
+def all_lanes():
+    """Every lane, shared first because each language stands on it: `["shared", "ja", "en"]`."""
+    return [SHARED, *languages.codes()]
+
+
+def translated_fields(model):
+    """Names of the fields of `model` that have a column per language, without bookkeeping."""
+    try:
+        fields = translator.get_options_for_model(model).all_fields
+    except NotRegistered:
+        return []
+    return [name for name in fields if name not in BOOKKEEPING]
+
+
+def lane_keys(model, lane):
+    """Keys of the serialised content that belong to `lane`, in a fixed order."""
+    if lane != SHARED:
+        return [languages.column(name, lane) for name in sorted(translated_fields(model))]
+    return sorted(_shared_fields(model)) + sorted(child_relations(model))
+
+
+def child_relations(model):
+    """Accessors of our own child objects (a news item's explainers): always shared."""
+    wagtails_own = {rel.get_accessor_name() for rel in get_all_child_relations(Page)}
+    return {rel.get_accessor_name() for rel in get_all_child_relations(model)} - wagtails_own
+
+
+def _shared_fields(model):
+    wagtails_own = {field.name for field in Page._meta.get_fields()} - SHARED_PAGE_FIELDS
+    translated = {
+        column
+        for name in [*translated_fields(model), *BOOKKEEPING]
+        for column in [name, *(languages.column(name, code) for code in languages.codes())]
+    }
+    fields = [*model._meta.fields, *model._meta.many_to_many]
+    return {f.name for f in fields if not f.primary_key} - wagtails_own - translated - {"page_ptr", "index_entries"}
+
+
+def lane_content(model, content, lane):
+    """The part of `content` that belongs to `lane`, as plain JSON values; empty values left out."""
+    found = {}
+    for key in lane_keys(model, lane):
+        value = _plain(model, key, content.get(key))
+        if value not in (None, "", [], {}, False):
+            found[key] = value
+    return found
+
+
+def _plain(model, key, value):
+    if key in child_relations(model):
+        return [{k: v for k, v in child.items() if k not in ("pk", "page")} for child in value or []]
+    field = model._meta.get_field(key)
+    if isinstance(field, StreamField) and isinstance(value, str):
+        value = json.loads(value) if value else []
+    if field.many_to_many:
+        value = sorted(value or [])
+    return json.loads(json.dumps(value, default=str))
+
+
+def digest(part):
+    """A short fingerprint of a lane's content: equal text, equal digest; 32 hexadecimal digits, "" for no text."""
+    if not part:
+        return ""
+    text = json.dumps(part, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()[:32]

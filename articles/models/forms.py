@@ -1,0 +1,77 @@
+"""The form that pages are edited with: strict for the languages being published, patient with the others."""
+
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from articles import lanes, languages
+from articles.blocks import copy_structure
+
+COPY_ACTION = "action-copy-structure"
+PUBLISH_ACTION = "action-publish"
+
+
+class LanePageForm(WagtailAdminPageForm):
+    @property
+    def target_languages(self):
+        """Languages named by the publish button (`value="ja en"`); else the source, which Wagtail's own actions mean."""
+        named = [code for code in self.data.get(PUBLISH_ACTION, "").split() if code in languages.codes()]
+        return named or [languages.default()]
+
+    def full_clean(self):
+        patient = self._patient_fields()
+        for field in patient:
+            field.is_deferred_validation = True
+        try:
+            super().full_clean()
+        finally:
+            for field in patient:
+                del field.is_deferred_validation
+
+    def _patient_fields(self):
+        """Fields of languages that are not being published: they may be as unfinished as any draft."""
+        if self.is_deferred_validation or not self.is_bound:
+            return []
+        others = [code for code in languages.codes() if code not in self.target_languages]
+        columns = {languages.column(name, code) for name in lanes.translated_fields(type(self.instance)) for code in others}
+        return [field for name, field in self.fields.items() if name in columns]
+
+    def clean(self):
+        cleaned = super().clean()
+        target = self.data.get(COPY_ACTION)
+        if target in languages.translations():
+            self._copy_structure(cleaned, target)
+        return cleaned
+
+    def _copy_structure(self, cleaned, target):
+        source_column, target_column = (languages.column("body", code) for code in (languages.default(), target))
+        if source_column not in cleaned or target_column not in cleaned:
+            return
+        block = self.instance._meta.get_field(target_column).stream_block
+        raw = [block.get_prep_value(cleaned[column]) for column in (source_column, target_column)]
+        cleaned[target_column] = block.to_python(copy_structure(*raw))
+
+    def _post_clean(self):
+        if not self.instance.slug and not self.cleaned_data.get("slug") and self.instance._state.adding:
+            self.instance.slug = ""
+        super()._post_clean()
+        if not self.is_deferred_validation:
+            self._check_release()
+
+    def _check_release(self):
+        """Say beside the fields why a language cannot go out."""
+        for code in self.target_languages:
+            for column, message in self.instance.release_blockers(code).items():
+                if column in self.errors:
+                    continue
+                self.add_error(column if column in self.fields else None, message)
+
+    def save(self, commit=True):
+        publishing = bool(self.data.get(PUBLISH_ACTION)) and not self.is_deferred_validation
+        self.instance.release_intent = self._intent() if publishing else []
+        return super().save(commit=commit)
+
+    def _intent(self):
+        """The lanes that this publish asks for; shared fields travel with the source language."""
+        named = self.target_languages
+        return [lanes.SHARED, *named] if languages.default() in named else named
+
+

@@ -1,0 +1,219 @@
+"""RSS 2.0 feeds, one of each kind per language, and the page that lists them."""
+
+import re
+import uuid
+from datetime import UTC, datetime
+
+from django.contrib.syndication.views import Feed
+from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
+from django.template.response import TemplateResponse
+from django.utils.decorators import method_decorator
+from django.utils.feedgenerator import Rss201rev2Feed
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from articles import languages
+from articles.models import Category, ExplainerPage, NewsItemPage, SiteFrame, Topic
+from articles.public import body as bodies
+from articles.public.addresses import absolute, named, page_address
+from articles.public.frame import FrameBuilder
+from articles.public.links import References, resolve
+from articles.public.news import explainers_named_by, with_links
+
+LENGTH = 30
+EPOCH = datetime(2021, 9, 1, tzinfo=UTC)  # "updated" of a feed without items: any fixed day keeps its ETag still
+LOCAL = re.compile(r'((?:href|src)=")(/[^"]*)"')
+LOCAL_SET = re.compile(r'(srcset=")([^"]*)"')
+
+
+class RssFeed(Rss201rev2Feed):
+    """RSS 2.0 with the whole text in `content:encoded`."""
+
+    def rss_attributes(self):
+        return {**super().rss_attributes(), "xmlns:content": "http://purl.org/rss/1.0/modules/content/"}
+
+    def add_item_elements(self, handler, item):
+        super().add_item_elements(handler, item)
+        handler.addQuickElement("content:encoded", item["content"])
+
+    def latest_post_date(self):
+        return super().latest_post_date() if self.items else EPOCH
+
+
+class NewsroomFeed(Feed):
+    """Shared by all feeds; `self` is one object for all requests, so what a request needs travels in `obj`."""
+
+    feed_type = RssFeed
+    item_guid_is_permalink = False
+
+    @method_decorator(require_safe)
+    def __call__(self, request, *args, **kwargs):
+        return super().__call__(request, *args, **kwargs)
+
+    def get_object(self, request, slug=None):
+        language = languages.current()
+        subject = self.subject(slug, language) if slug else None
+        return {"language": language, "subject": subject, "site": SiteFrame.stored(), "path": request.path}
+
+    # --- the channel
+    def title(self, obj):
+        parts = [obj["site"].name or "DAJP", self.subject_title(obj)]
+        return " | ".join(part for part in parts if part)
+
+    def subject_title(self, obj):
+        return languages.read(obj["subject"], "name", obj["language"])
+
+    def description(self, obj):
+        return obj["site"].tagline or self.title(obj)
+
+    def link(self, obj):
+        return absolute(f"/{obj['language']}/")
+
+    def feed_url(self, obj):
+        return absolute(obj["path"])
+
+    def language(self, obj):
+        return obj["language"]
+
+    # --- items
+    def item_title(self, item):
+        return item.headline
+
+    def item_link(self, item):
+        return absolute(page_address(item.url_path, item.feed_language))
+
+    def item_guid(self, item):
+        """Made of the page's own key and the language: it stays when headline, slug or host change."""
+        return uuid.uuid5(item.translation_key, item.feed_language).urn
+
+    def item_updateddate(self, item):
+        return max(self.item_pubdate(item), languages.read(item, "released_at", item.feed_language))
+
+    def item_categories(self, item):
+        return item.feed_categories
+
+    def item_extra_kwargs(self, item):
+        return {"content": item.feed_content}
+
+
+def with_feed_parts(items, language):
+    """The items with all that their entries say, fetched together: language, categories, full text."""
+    raws = [bodies.raw_blocks(languages.read(item, "body", language)) for item in items]
+    named_by = explainers_named_by(items)
+    wanted = References(pages={pk for links in named_by.values() for pk in links})
+    for raw in raws:
+        wanted |= bodies.references(raw)
+    resolved = resolve(wanted, language)
+    with_links(items, named_by, resolved)
+    for item, raw in zip(items, raws, strict=True):
+        item.feed_language = language
+        names = [getattr(item, "category", None), *item.topics.all()]
+        item.feed_categories = [name for name in (languages.read(n, "name", language) for n in names if n) if name]
+        context = {"item": item, "body": bodies.body(raw, resolved, language), "language": language, "in_feed": True}
+        item.feed_content = with_absolute_addresses(render_to_string("feeds/content.html", context))
+    return items
+
+
+def with_absolute_addresses(html):
+    html = LOCAL.sub(lambda found: f'{found[1]}{absolute(found[2])}"', html)
+    return LOCAL_SET.sub(
+        lambda found: f'{found[1]}{", ".join(absolute(part.strip()) for part in found[2].split(","))}"', html
+    ).strip()
+
+
+class NewsFeed(NewsroomFeed):
+    def items(self, obj):
+        items = NewsItemPage.objects.in_stream(self.stream(obj), obj["language"])
+        return with_feed_parts(list(items.select_related("category").prefetch_related("topics")[:LENGTH]), obj["language"])
+
+    def item_description(self, item):
+        return item.summary
+
+    def item_pubdate(self, item):
+        return item.published_at
+
+
+class AllNewsFeed(NewsFeed):
+    def stream(self, obj):
+        return "all"
+
+    def subject_title(self, obj):
+        return _("News")
+
+
+class CategoryFeed(NewsFeed):
+    def subject(self, slug, language):
+        return get_object_or_404(Category.objects.exclude(**{f"{languages.column('name', language)}__isnull": True}), slug=slug)
+
+    def stream(self, obj):
+        return f"category:{obj['subject'].pk}"
+
+
+class TopicFeed(NewsFeed):
+    def subject(self, slug, language):
+        return get_object_or_404(Topic.objects.exclude(**{f"{languages.column('name', language)}__isnull": True}), slug=slug)
+
+    def stream(self, obj):
+        return f"topic:{obj['subject'].pk}"
+
+
+class ExplainerNewsFeed(NewsFeed):
+    """The related news of one explainer."""
+
+    def subject(self, slug, language):
+        return get_object_or_404(ExplainerPage.objects.released(language).for_listing(), slug=slug)
+
+    def subject_title(self, obj):
+        return _("News on: %(headline)s") % {"headline": languages.read(obj["subject"], "headline", obj["language"])}
+
+    def link(self, obj):
+        return absolute(page_address(obj["subject"].url_path, obj["language"]))
+
+    def stream(self, obj):
+        return f"explainer:{obj['subject'].pk}"
+
+
+class ExplainersFeed(NewsroomFeed):
+    def subject_title(self, obj):
+        return _("Explainers")
+
+    def items(self, obj):
+        language = obj["language"]
+        pages = ExplainerPage.objects.released(language).order_by("-first_published", "-pk").prefetch_related("topics")
+        return with_feed_parts(list(pages[:LENGTH]), language)
+
+    def item_description(self, item):
+        return item.standfirst
+
+    def item_pubdate(self, item):
+        return item.first_published
+
+
+@require_safe
+def feeds_page(request):
+    """All feeds of a language, for people."""
+    language = languages.current()
+    builder = FrameBuilder(language)
+    column = languages.column("name", language)
+    explainers = ExplainerPage.objects.released(language).for_listing().newest_first(language)
+    context = {
+        "language": language,
+        "news_feed": absolute(named("feed-news", language)),
+        "explainers_feed": absolute(named("feed-explainers", language)),
+        "groups": [
+            (_("News by category"), _feeds("feed-category", Category.objects.exclude(**{column: None}), language, "name")),
+            (_("News by topic"), _feeds("feed-topic", Topic.objects.exclude(**{column: None}), language, "name")),
+            (_("News on an explainer"), _feeds("feed-explainer", explainers, language, "headline")),
+        ],
+        "frame": builder.build(
+            resolve(builder.references, language),
+            path=request.path,
+            alternates={code: named("feeds", code) for code in languages.codes()},
+        ),
+    }
+    return TemplateResponse(request, "feeds/feeds_page.html", context)
+
+
+def _feeds(name, subjects, language, label):
+    return [(languages.read(s, label, language), absolute(named(name, language, s.slug))) for s in subjects]

@@ -1,0 +1,197 @@
+"""The news feed: all, by category, by day, item by item, and the news of one explainer."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.http import Http404
+from django.template.response import TemplateResponse
+from django.utils import timezone
+
+from articles import languages
+from articles.models import Category, NewsItemExplainer, NewsItemPage
+from articles.public import body as bodies
+from articles.public.addresses import named, page_address
+from articles.public.cursors import Cursor, read_cursor
+from articles.public.frame import FrameBuilder, page_alternates
+from articles.public.links import References, resolve
+from articles.public.listing import by_day, no_rest
+
+PER_PAGE = 30
+JST = ZoneInfo(settings.TIME_ZONE)
+
+
+@dataclass
+class NewsList:
+    """What a list of news shows: `older` is the address of the next page, or ""."""
+
+    items: list
+    older: str
+    newest: bool
+
+
+def feed_page(request, page, rest=()):
+    if len(rest) == 3:
+        return _day_page(request, page, rest)
+    if len(rest) > 1:
+        raise Http404("nothing below a category")
+    language = languages.current()
+    categories = list(Category.objects.all())
+    category = _category(categories, rest[0], language) if rest else None
+    stream = f"category:{category.pk}" if category else "all"
+    news = news_list(request, stream, language)
+    return _render(request, page, news, categories=categories, category=category, rest=rest)
+
+
+def _category(categories, slug, language):
+    for category in categories:
+        if category.slug == slug and languages.read(category, "name", language):
+            return category
+    raise Http404("no such category")
+
+
+def news_list(request, stream, language):
+    """One page of a stream, from the place that `?before=` names."""
+    cursor = read_cursor(request.GET.get("before"))
+    items = NewsItemPage.objects.in_stream(stream, language).for_listing().select_related("category")
+    if cursor:
+        items = items.before(cursor)
+    found = list(items[: PER_PAGE + 1])
+    shown = found[:PER_PAGE]
+    more = len(found) > PER_PAGE
+    older = f"?before={Cursor(shown[-1].published_at, shown[-1].pk)}" if more else ""
+    return NewsList(items=shown, older=older, newest=cursor is None)
+
+
+def _day_page(request, page, rest):
+    language = languages.current()
+    day = _day(rest)
+    start = datetime.combine(day, time(), JST)
+    end = start + timedelta(days=1)
+    stream = NewsItemPage.objects.in_stream("all", language).for_listing()
+    items = list(stream.select_related("category").between(start, end))
+    older = stream.filter(stream_entries__published_at__lt=start).first()
+    newer = stream.filter(stream_entries__published_at__gte=end).reverse().first()
+    if not items:
+        raise Http404("no news on that day")
+    base = page_address(page.url_path, language)
+    neighbours = {
+        name: (timezone.localdate(item.published_at), day_address(base, timezone.localdate(item.published_at)))
+        for name, item in (("older", older), ("newer", newer))
+        if item
+    }
+    news = NewsList(items=items, older="", newest=False)
+    return _render(request, page, news, day=day, neighbours=neighbours, rest=rest)
+
+
+def _day(rest):
+    """The date that `("2025", "12", "04")` names; raises `Http404` for anything else, `2025/12/4` included."""
+    year, month, day = rest
+    if not (len(year) == 4 and len(month) == len(day) == 2):
+        raise Http404("not a day")
+    try:
+        return date.fromisoformat("-".join(rest))
+    except ValueError as error:
+        raise Http404("not a day") from error
+
+
+def day_address(base, day):
+    return f"{base}{day:%Y/%m/%d}/"
+
+
+def _render(request, page, news, *, rest=(), category=None, categories=None, **more):
+    language = languages.current()
+    if categories is None:
+        categories = list(Category.objects.all())
+    builder = FrameBuilder(language)
+    named_by = explainers_named_by(news.items)
+    wanted = {pk for links in named_by.values() for pk in links}
+    resolved = resolve(builder.references | References(pages=wanted), language)
+    below = "".join(f"{part}/" for part in rest)
+    base = page_address(page.url_path, language)
+    alternates = {
+        code: address + below
+        for code, address in page_alternates(page).items()
+        if category is None or languages.read(category, "name", code)
+    }
+    feeds = [(named("feed-category", language, category.slug), category.name)] if category else []
+    context = {
+        "page": page,
+        "language": language,
+        "base": base,
+        "tabs": [(c.name, f"{base}{c.slug}/", c == category) for c in categories if languages.read(c, "name", language)],
+        "category": category,
+        "days": by_day(with_links(news.items, named_by, resolved)),
+        "news": news,
+        "feed": feeds[0][0] if feeds else named("feed-news", language),
+        "frame": builder.build(resolved, path=request.path, alternates=alternates, feeds=feeds),
+        **more,
+    }
+    return TemplateResponse(request, "news/feed_page.html", context)
+
+
+def related_news_page(request, explainer):
+    """All news of one explainer, page by page."""
+    language = languages.current()
+    builder = FrameBuilder(language)
+    news = news_list(request, f"explainer:{explainer.pk}", language)
+    resolved = resolve(builder.references, language)
+    feed = named("feed-explainer", language, explainer.slug)
+    context = {
+        "page": explainer,
+        "language": language,
+        "days": by_day(with_links(news.items, {}, resolved)),
+        "news": news,
+        "feed": feed,
+        "frame": builder.build(
+            resolved,
+            path=request.path,
+            alternates={code: f"{address}news/" for code, address in page_alternates(explainer).items()},
+            feeds=[(feed, explainer.headline)],
+        ),
+    }
+    return TemplateResponse(request, "news/related_news_page.html", context)
+
+
+def item_page(request, page, rest=()):
+    no_rest(rest)
+    language = languages.current()
+    builder = FrameBuilder(language)
+    raw = bodies.raw_blocks(languages.read(page, "body", language))
+    named_by = {page.pk: [link.explainer_id for link in page.explainer_links.all()]}
+    resolved = resolve(
+        builder.references | bodies.references(raw) | References(pages=set(named_by[page.pk])), language
+    )
+    with_links([page], named_by, resolved)
+    feed_base = page_address(page.url_path.rstrip("/").rpartition("/")[0] + "/", language)
+    newer_and_older = list(
+        NewsItemPage.objects.in_stream("all", language).for_listing().exclude(pk=page.pk)[:6]
+    )
+    context = {
+        "page": page,
+        "language": language,
+        "category": page.category,
+        "feed_base": feed_base,
+        "day_address": day_address(feed_base, timezone.localdate(page.published_at)),
+        "body": bodies.body(raw, resolved, language),
+        "others": newer_and_older,
+        "frame": builder.build(resolved, path=request.path, alternates=page_alternates(page)),
+    }
+    return TemplateResponse(request, "news/item_page.html", context)
+
+
+def explainers_named_by(items):
+    """`{item id: [explainer ids]}`, in the editors' order, for a page of items: one query."""
+    found = {}
+    rows = NewsItemExplainer.objects.filter(item_id__in=[item.pk for item in items]).order_by("sort_order", "pk")
+    for item_id, explainer_id in rows.values_list("item_id", "explainer_id"):
+        found.setdefault(item_id, []).append(explainer_id)
+    return found
+
+
+def with_links(items, named_by, resolved):
+    """The items, each with `explainers`: the links to explainers that readers may follow."""
+    for item in items:
+        item.explainers = [resolved.links[pk] for pk in named_by.get(item.pk, ()) if pk in resolved.links]
+    return items

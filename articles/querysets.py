@@ -1,0 +1,91 @@
+"""What "public" means, said once: nobody else asks whether readers may see a page."""
+
+from django.apps import apps
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Coalesce
+from wagtail.models import Page, PageManager, PageQuerySet, PageViewRestriction
+
+from articles import languages
+
+
+def restricted(path="path"):
+    """True for a page that is private, by itself or through an ancestor: one subquery, whatever the size of the site."""
+    return Exists(
+        PageViewRestriction.objects.annotate(asked=OuterRef(path)).filter(asked__startswith=F("page__path"))
+    )
+
+
+class ReleasedQuerySet(PageQuerySet):
+    """Pages of one type of ours."""
+
+    def released(self, language):
+        """Pages whose text in `language` readers may see: live, released in that language, not private."""
+        column = languages.column("released_at", language)
+        return self.live().filter(~restricted(), **{f"{column}__isnull": False})
+
+    def for_listing(self):
+        """Without bodies: a list never loads what it does not show."""
+        return self.defer_streamfields()
+
+    def newest_first(self, language):
+        return self.order_by(F(languages.column("released_at", language)).desc(), "-pk")
+
+
+class NewsQuerySet(ReleasedQuerySet):
+    """News items, read through the news streams, which cost the same whatever the number of items."""
+
+    def in_stream(self, stream, language):
+        """Released items of a stream (`NewsStreamEntry.stream`), newest first."""
+        return (
+            self.released(language)
+            .filter(stream_entries__stream=stream, stream_entries__language=language)
+            .order_by("-stream_entries__published_at", "-stream_entries__item_id")
+        )
+
+    def before(self, cursor):
+        """Items strictly older than `cursor`, newest first: a page that never shifts while items are added."""
+        return self.filter(
+            Q(stream_entries__published_at__lt=cursor.time)
+            | Q(stream_entries__published_at=cursor.time, stream_entries__item_id__lt=cursor.pk)
+        )
+
+    def between(self, start, end):
+        """Items published from `start` (included) to `end` (excluded)."""
+        return self.filter(stream_entries__published_at__gte=start, stream_entries__published_at__lt=end)
+
+
+ReleasedManager = PageManager.from_queryset(ReleasedQuerySet)
+NewsManager = PageManager.from_queryset(NewsQuerySet)
+
+
+def released_pages(language):
+    """Pages of every type that readers may see in `language`, each with its `headline` in it, in one query."""
+    kinds = [model for model in apps.get_app_config("articles").get_models() if issubclass(model, Page)]
+    names = [model._meta.model_name for model in kinds]
+    headline, released_at = (languages.column(name, language) for name in ("headline", "released_at"))
+    is_released = Q()
+    for name in names:
+        is_released |= Q(**{f"{name}__{released_at}__isnull": False})
+    return (
+        Page.objects.live()
+        .filter(is_released & ~restricted())
+        .annotate(headline=Coalesce(*(f"{name}__{headline}" for name in names)))
+    )
+
+
+def page_at(url_paths):
+    """The deepest page at one of `url_paths` as its own type, or None; with `private` set. One query for any type."""
+    kinds = [model for model in apps.get_app_config("articles").get_models() if issubclass(model, Page)]
+    names = [model._meta.model_name for model in kinds]
+    page = (
+        Page.objects.filter(url_path__in=url_paths)
+        .annotate(private=restricted())
+        .select_related(*names, "explainerpage__hero", "newsitempage__category")
+        .order_by("-depth")
+        .first()
+    )
+    if page is None:
+        return None
+    specific = next((getattr(page, name) for name in names if page._state.fields_cache.get(name)), page)
+    specific.private = page.private
+    return specific

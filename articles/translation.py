@@ -1,0 +1,52 @@
+"""Which fields exist once per language. Columns are nullable: what a language must have is asked when it is released."""
+
+from modeltranslation.translator import TranslationOptions, register
+
+from articles import models
+
+PAGE = ("headline", "standfirst", "released_at")
+
+
+@register([models.HomePage, models.ExplainerIndexPage, models.NewsFeedPage])
+class PageText(TranslationOptions):
+    fields = PAGE
+
+
+@register(models.ExplainerPage)
+class ExplainerText(TranslationOptions):
+    fields = (*PAGE, "body", "hero_alt", "hero_caption")
+
+
+@register(models.NewsItemPage)
+class NewsItemText(TranslationOptions):
+    fields = (*PAGE, "summary", "body")
+
+
+@register(models.Topic)
+class TopicText(TranslationOptions):
+    fields = ("name", "description")
+
+
+@register(models.Author)
+class AuthorText(TranslationOptions):
+    fields = ("name", "role", "bio")
+
+
+@register(models.Category)
+class CategoryText(TranslationOptions):
+    fields = ("name", "short_name")
+
+
+@register(models.Promo)
+class PromoText(TranslationOptions):
+    fields = ("title", "text", "button")
+
+
+@register(models.Picture)
+class PictureText(TranslationOptions):
+    fields = ("credit",)
+
+
+@register(models.SiteFrame)
+class SiteFrameText(TranslationOptions):
+    fields = ("name", "tagline", "navigation", "footer_notice", "footer_links", "rights")
