@@ -1,8 +1,8 @@
 """What "public" means, said once: nobody else asks whether readers may see a page."""
 
 from django.apps import apps
-from django.db.models import Exists, F, OuterRef, Q
-from django.db.models.functions import Coalesce
+from django.db.models import CharField, Exists, F, OuterRef, Q
+from django.db.models.functions import Coalesce, Length, Substr
 from wagtail.models import Page, PageManager, PageQuerySet, PageViewRestriction
 
 from articles import languages
@@ -10,9 +10,8 @@ from articles import languages
 
 def restricted(path="path"):
     """True for a page that is private, by itself or through an ancestor: one subquery, whatever the size of the site."""
-    return Exists(
-        PageViewRestriction.objects.annotate(asked=OuterRef(path)).filter(asked__startswith=F("page__path"))
-    )
+    beginning = Substr(OuterRef(path), 1, Length("page__path"))
+    return Exists(PageViewRestriction.objects.filter(page__path=beginning))
 
 
 class ReleasedQuerySet(PageQuerySet):
@@ -69,7 +68,7 @@ def released_pages(language):
     return (
         Page.objects.live()
         .filter(is_released & ~restricted())
-        .annotate(headline=Coalesce(*(f"{name}__{headline}" for name in names)))
+        .annotate(headline=Coalesce(*(f"{name}__{headline}" for name in names), output_field=CharField()))
     )
 
 

@@ -6,7 +6,7 @@ from articles import languages
 from articles.models import SiteFrame
 from articles.public.addresses import named, page_address
 from articles.public.body import raw_blocks
-from articles.public.links import References
+from articles.public.links import Link, References
 
 
 @dataclass
@@ -17,6 +17,8 @@ class Frame:
     footer: list = field(default_factory=list)
     alternates: dict = field(default_factory=dict)  # {language: address} of the same thing in each released language
     feeds: list = field(default_factory=list)  # (address, title) for autodiscovery
+    explainers: Link | None = None  # the two sections, where they are released
+    news: Link | None = None
 
     @property
     def switch(self):
@@ -52,6 +54,8 @@ class FrameBuilder:
             footer=list(self._links(self._footer, resolved, path)),
             alternates=alternates,
             feeds=[news, *feeds],
+            explainers=resolved.explainers,
+            news=resolved.news,
         )
 
     def _links(self, raw, resolved, path):

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass, field
 
+from django.db.models import Q
+
 from articles.models import Picture, Promo
 from articles.public.addresses import page_address
 from articles.querysets import released_pages
+
+SECTIONS = ("explainerindexpage", "newsfeedpage")
 
 
 @dataclass(frozen=True)
@@ -32,22 +36,33 @@ class Resolved:
     links: dict = field(default_factory=dict)
     pictures: dict = field(default_factory=dict)
     promos: dict = field(default_factory=dict)
+    explainers: Link | None = None
+    news: Link | None = None
 
 
 def resolve(references, language):
-    """`Resolved` for all of `references`: at most one query each for promos, pages and pictures."""
+    """`Resolved` for all of `references`: one query for pages, and at most one each for promos and pictures."""
     promos = Promo.objects.in_bulk(references.promos) if references.promos else {}
     page_ids = references.pages | {promo.page_id for promo in promos.values() if promo.page_id}
+    links, sections = links_to(page_ids, language)
     return Resolved(
-        links=links_to(page_ids, language),
+        links=links,
         pictures=Picture.objects.in_bulk(references.pictures) if references.pictures else {},
         promos=promos,
+        explainers=sections.get("explainerindexpage"),
+        news=sections.get("newsfeedpage"),
     )
 
 
 def links_to(page_ids, language):
-    """`{id: Link}` of the pages that readers of `language` may see; the others are left out."""
-    if not page_ids:
-        return {}
-    rows = released_pages(language).filter(pk__in=page_ids).values_list("pk", "url_path", "headline")
-    return {pk: Link(page_address(url_path, language), headline or "") for pk, url_path, headline in rows}
+    """`({id: Link}, {kind: Link})` of what readers of `language` may see: the pages asked for, and the two sections."""
+    is_section = Q()
+    for kind in SECTIONS:
+        is_section |= Q(**{f"{kind}__isnull": False})
+    rows = released_pages(language).filter(Q(pk__in=page_ids) | is_section)
+    links, sections = {}, {}
+    for pk, url_path, headline, *section_ids in rows.values_list("pk", "url_path", "headline", *SECTIONS):
+        link = Link(page_address(url_path, language), headline or "")
+        links[pk] = link
+        sections.update({kind: link for kind, section_id in zip(SECTIONS, section_ids, strict=True) if section_id})
+    return links, sections

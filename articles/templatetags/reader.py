@@ -1,0 +1,129 @@
+"""What templates need to write dates, headlines and blocks. Times are Japan's, whoever reads or previews."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django import template
+from django.conf import settings
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.translation import get_language
+
+from articles import languages
+from articles.public import addresses
+from articles.public import body as bodies
+from articles.public.links import resolve
+
+register = template.Library()
+JST = ZoneInfo(settings.TIME_ZONE)
+WEEKDAYS_JA = "月火水木金土日"
+WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS_EN = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+
+
+def _jst(value):
+    return timezone.localtime(value, JST) if isinstance(value, datetime) else value
+
+
+def _is_japanese():
+    return (get_language() or "").startswith("ja")
+
+
+@register.filter
+def full_date(value):
+    """2025年12月4日(木) / 4 December 2025"""
+    day = _jst(value)
+    if _is_japanese():
+        return f"{day.year}年{day.month}月{day.day}日({WEEKDAYS_JA[day.weekday()]})"
+    return f"{day.day} {MONTHS_EN[day.month - 1]} {day.year}"
+
+
+@register.filter
+def day_heading(value):
+    """12月4日(木) / Thursday 4 December; with the year where it is not this year's."""
+    day = _jst(value)
+    this_year = day.year == timezone.localdate(timezone=JST).year
+    if _is_japanese():
+        year = "" if this_year else f"{day.year}年"
+        return f"{year}{day.month}月{day.day}日({WEEKDAYS_JA[day.weekday()]})"
+    year = "" if this_year else f" {day.year}"
+    return f"{WEEKDAYS_EN[day.weekday()]} {day.day} {MONTHS_EN[day.month - 1]}{year}"
+
+
+@register.filter
+def clock(value):
+    """05:45"""
+    return f"{_jst(value):%H:%M}"
+
+
+@register.filter
+def machine_time(value):
+    """For the `datetime` attribute: 2025-12-04T05:45+09:00, or 2025-12-04 for a day."""
+    moment = _jst(value)
+    return moment.isoformat(timespec="minutes") if isinstance(moment, datetime) else moment.isoformat()
+
+
+@register.filter
+def partial_date(text):
+    """2021 → 2021年 / 2021; 2021-09 → 2021年9月 / September 2021; 2021-09-01 → 2021年9月1日(水) / 1 September 2021."""
+    parts = (text or "").split("-")
+    try:
+        if len(parts) == 3:
+            return full_date(date.fromisoformat(text))
+        if len(parts) == 2:
+            month = int(parts[1])
+            return f"{parts[0]}年{month}月" if _is_japanese() else f"{MONTHS_EN[month - 1]} {parts[0]}"
+        return f"{int(text)}年" if _is_japanese() else str(int(text))
+    except (ValueError, IndexError):
+        return text
+
+
+@register.filter
+def headline_parts(text):
+    """A Japanese headline's title and subtitle, which a space parts; elsewhere the headline as one."""
+    if not _is_japanese():
+        return [text]
+    return [part for part in (text or "").replace("\u3000", " ").split(" ", 1) if part]
+
+
+@register.filter
+def srcset(pairs):
+    return ", ".join(f"{address} {width}w" for address, width in pairs)
+
+
+@register.filter
+def picture_sources(picture):
+    """`(media type, [(address, width)])` of each modern format that the picture has."""
+    return [(f"image/{kind}", picture.srcset(kind)) for kind in ("avif", "webp") if picture.srcset(kind)]
+
+
+@register.filter
+def absolute(address):
+    return addresses.absolute(address)
+
+
+@register.filter
+def address(page, language=None):
+    """The address of a page in `language`, by default the active one."""
+    return addresses.page_address(page.url_path, language or languages.current())
+
+
+@register.filter
+def language_name(code):
+    return languages.name(code)
+
+
+@register.simple_tag
+def source_language_attribute(code):
+    """` lang="en"` for a text in another language than the page's, else nothing."""
+    return format_html(' lang="{}"', code) if code and code != get_language() else ""
+
+
+@register.inclusion_tag("partials/block.html")
+def preview_block(bound_block):
+    """One block as readers will see it, for the block chooser."""
+    language = languages.current()
+    raw = [{"type": bound_block.block.name, "value": bound_block.block.get_prep_value(bound_block.value), "id": "preview00"}]
+    shown = bodies.body(raw, resolve(bodies.references(raw), language), language)
+    blocks = [*shown.opening, *(section.heading for section in shown.sections)]
+    return {"block": blocks[0] if blocks else None, "language": language}
