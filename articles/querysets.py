@@ -33,24 +33,25 @@ class ReleasedQuerySet(PageQuerySet):
 class NewsQuerySet(ReleasedQuerySet):
     """News items, read through the news streams, which cost the same whatever the number of items."""
 
-    def in_stream(self, stream, language):
-        """Released items of a stream (`NewsStreamEntry.stream`), newest first."""
-        return (
-            self.released(language)
-            .filter(stream_entries__stream=stream, stream_entries__language=language)
-            .order_by("-stream_entries__published_at", "-stream_entries__item_id")
-        )
+    def in_stream(self, stream, language, *, before=None, since=None, until=None):
+        """Released items of a stream (`NewsStreamEntry.stream`), newest first.
 
-    def before(self, cursor):
-        """Items strictly older than `cursor`, newest first: a page that never shifts while items are added."""
-        return self.filter(
-            Q(stream_entries__published_at__lt=cursor.time)
-            | Q(stream_entries__published_at=cursor.time, stream_entries__item_id__lt=cursor.pk)
-        )
-
-    def between(self, start, end):
-        """Items published from `start` (included) to `end` (excluded)."""
-        return self.filter(stream_entries__published_at__gte=start, stream_entries__published_at__lt=end)
+        `before` is a cursor: strictly older items, so that a page never shifts while items are added. `since`
+        (included) and `until` (excluded) are times. All are said at once, because Django would join the stream
+        anew for each later filter and lose the index.
+        """
+        wanted = Q(stream_entries__stream=stream, stream_entries__language=language)
+        if before:
+            # The first bound says nothing new, but lets the database start at the right place of the index.
+            wanted &= Q(stream_entries__published_at__lte=before.time) & (
+                Q(stream_entries__published_at__lt=before.time) | Q(stream_entries__item_id__lt=before.pk)
+            )
+        if since:
+            wanted &= Q(stream_entries__published_at__gte=since)
+        if until:
+            wanted &= Q(stream_entries__published_at__lt=until)
+        newest_first = ("-stream_entries__published_at", "-stream_entries__item_id")
+        return self.released(language).filter(wanted).order_by(*newest_first)
 
 
 ReleasedManager = PageManager.from_queryset(ReleasedQuerySet)

@@ -54,10 +54,8 @@ def _category(categories, slug, language):
 def news_list(request, stream, language):
     """One page of a stream, from the place that `?before=` names."""
     cursor = read_cursor(request.GET.get("before"))
-    items = NewsItemPage.objects.in_stream(stream, language).for_listing().select_related("category")
-    if cursor:
-        items = items.before(cursor)
-    found = list(items[: PER_PAGE + 1])
+    items = NewsItemPage.objects.in_stream(stream, language, before=cursor).for_listing()
+    found = list(items.select_related("category")[: PER_PAGE + 1])
     shown = found[:PER_PAGE]
     more = len(found) > PER_PAGE
     older = f"?before={Cursor(shown[-1].published_at, shown[-1].pk)}" if more else ""
@@ -69,10 +67,12 @@ def _day_page(request, page, rest):
     day = _day(rest)
     start = datetime.combine(day, time(), JST)
     end = start + timedelta(days=1)
-    stream = NewsItemPage.objects.in_stream("all", language).for_listing()
-    items = list(stream.select_related("category").between(start, end))
-    older = stream.filter(stream_entries__published_at__lt=start).first()
-    newer = stream.filter(stream_entries__published_at__gte=end).reverse().first()
+
+    def in_news(**times):
+        return NewsItemPage.objects.in_stream("all", language, **times).for_listing()
+
+    items = list(in_news(since=start, until=end).select_related("category"))
+    older, newer = in_news(until=start).first(), in_news(since=end).reverse().first()
     if not items:
         raise Http404("no news on that day")
     base = page_address(page.url_path, language)

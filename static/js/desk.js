@@ -1,0 +1,61 @@
+/* The editor's form: agrees with its own autosave on what was loaded, and opens the tab that has the first error. */
+(() => {
+    const form = document.querySelector('form[data-edit-form]');
+    if (!form) return;
+
+    let saving = null; // settles when the autosave that is under way has answered
+    let settle = () => {};
+
+    const field = (name) => form.elements.namedItem(name);
+
+    // The server refuses a form that is older than the latest revision; our own autosave must not count as newer.
+    document.addEventListener('w-autosave:success', ({ detail: { data } }) => {
+        if (field('loaded_revision_id')) {
+            field('loaded_revision_id').value = data.revision_id;
+            field('loaded_revision_created_at').value = data.revision_created_at;
+        }
+    });
+
+    document.addEventListener('w-autosave:save', () => {
+        saving ??= new Promise((resolve) => {
+            settle = resolve;
+        });
+    });
+    for (const end of ['success', 'error']) {
+        document.addEventListener(`w-autosave:${end}`, () => {
+            settle();
+            saving = null;
+        });
+    }
+
+    // A button that is pressed while an autosave is under way waits for its answer, at most three seconds.
+    form.addEventListener(
+        'submit',
+        (event) => {
+            if (!saving) return;
+            event.preventDefault();
+            event.stopImmediatePropagation();
+            if (form.dataset.deskWaiting) return;
+            form.dataset.deskWaiting = 'true';
+            if (event.submitter?.name) {
+                // The button itself is disabled by then, and a disabled button is not sent.
+                const { name, value } = event.submitter;
+                form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+            }
+            const timeout = new Promise((resolve) => {
+                setTimeout(resolve, 3000);
+            });
+            Promise.race([saving, timeout]).then(() => {
+                saving = null;
+                form.requestSubmit();
+            });
+        },
+        { capture: true },
+    );
+
+    window.addEventListener('load', () => {
+        if (window.location.hash) return;
+        const tab = form.querySelector('[role="tabpanel"] .error-message')?.closest('[role="tabpanel"]');
+        if (tab?.hidden) document.getElementById(tab.getAttribute('aria-labelledby'))?.click();
+    });
+})();
