@@ -13,7 +13,7 @@ ADMIN = {
     "default-src": "'self'",
     "script-src": "'self' 'unsafe-inline'",
     "style-src": "'self' 'unsafe-inline'",
-    "img-src": "'self' data: blob: https://www.gravatar.com",
+    "img-src": "'self' data: blob:",
     "frame-src": f"'self' {PLAYERS}",
     **COMMON,
     "base-uri": "'self'",

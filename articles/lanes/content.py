@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 
 from modelcluster.models import get_all_child_relations
 from modeltranslation.translator import NotRegistered, translator
@@ -14,6 +15,8 @@ SHARED = "shared"
 
 # Bookkeeping of ours on each page: never text, never reviewed, never merged.
 BOOKKEEPING = {"released_at", "release_intent"}
+EMPTY = (None, "", [], {}, False)
+PARAGRAPH_KEY = re.compile(r' data-block-key="[^"]*"')
 # Of Wagtail's own columns only these say something to readers.
 SHARED_PAGE_FIELDS = {"slug", "show_in_menus"}
 
@@ -61,7 +64,7 @@ def lane_content(model, content, lane):
     found = {}
     for key in lane_keys(model, lane):
         value = _plain(model, key, content.get(key))
-        if value not in (None, "", [], {}, False):
+        if value not in EMPTY:
             found[key] = value
     return found
 
@@ -74,7 +77,17 @@ def _plain(model, key, value):
         value = json.loads(value) if value else []
     if field.many_to_many:
         value = sorted(value or [])
-    return json.loads(json.dumps(value, default=str))
+    return _essence(json.loads(json.dumps(value, default=str)))
+
+
+def _essence(value):
+    """Without what an editor's form adds to text that nobody changed: empty values, and Draftail's paragraph keys."""
+    if isinstance(value, dict):
+        kept = {key: _essence(part) for key, part in value.items()}
+        return {key: part for key, part in kept.items() if part not in EMPTY}
+    if isinstance(value, list):
+        return [_essence(part) for part in value]
+    return PARAGRAPH_KEY.sub("", value) if isinstance(value, str) else value
 
 
 def digest(part):

@@ -1,5 +1,6 @@
 """What templates need to write dates, headlines and blocks. Times are Japan's, whoever reads or previews."""
 
+import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -19,6 +20,9 @@ JST = ZoneInfo(settings.TIME_ZONE)
 WEEKDAYS_JA = "月火水木金土日"
 WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS_EN = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+# A full-width space, or a plain one that does not stand within a foreign name ("X Money").
+JAPANESE_PARTING = re.compile(r"\u3000|(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])")
+WESTERN_PARTING = re.compile(r"(?<=[?:]) ")
 
 
 def _jst(value):
@@ -80,10 +84,17 @@ def partial_date(text):
 
 @register.filter
 def headline_parts(text):
-    """A Japanese headline's title and subtitle, which a space parts; elsewhere the headline as one."""
-    if not _is_japanese():
-        return [text]
-    return [part for part in (text or "").replace("\u3000", " ").split(" ", 1) if part]
+    """A headline's title and subtitle: in Japanese a space parts them, elsewhere a question mark or a colon."""
+    parting = JAPANESE_PARTING if _is_japanese() else WESTERN_PARTING
+    return [part for part in parting.split(text or "", maxsplit=1) if part]
+
+
+@register.filter
+def quoted(text):
+    """「…」 / “…”: somebody's words between the language's marks, unless the editor typed them."""
+    before, after = "「」" if _is_japanese() else "“”"
+    text = (text or "").strip()
+    return text if text.startswith(before) else f"{before}{text}{after}"
 
 
 @register.filter

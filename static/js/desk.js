@@ -5,6 +5,7 @@
 
     let saving = null; // settles when the autosave that is under way has answered
     let settle = () => {};
+    let submitted = false;
 
     const field = (name) => form.elements.namedItem(name);
 
@@ -16,7 +17,11 @@
         }
     });
 
-    document.addEventListener('w-autosave:save', () => {
+    document.addEventListener('w-autosave:save', (event) => {
+        if (submitted) {
+            event.preventDefault(); // it would come too late, or just before the button's own request
+            return;
+        }
         saving ??= new Promise((resolve) => {
             settle = resolve;
         });
@@ -32,7 +37,13 @@
     form.addEventListener(
         'submit',
         (event) => {
-            if (!saving) return;
+            if (!saving) {
+                submitted = true;
+                setTimeout(() => {
+                    submitted = false; // the editor stayed after all
+                }, 10000);
+                return;
+            }
             event.preventDefault();
             event.stopImmediatePropagation();
             if (form.dataset.deskWaiting) return;
