@@ -2,7 +2,7 @@
 # Recipes are plain POSIX sh, so that a bare Debian or Ubuntu with git, make and python3 can run them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgres test-browser test-newest lint check-migrations check-deploy check-translations check \
+.PHONY: help run test test-postgres test-browser tour test-newest lint check-migrations check-deploy check-translations check \
 	messages requirements clean packages packages-dev
 
 # Overridable: make run PYTHON=python3.13 PORT=8001, make test ARGS="-k feeds"
@@ -87,6 +87,10 @@ test-postgres: packages-dev ## the same suite on PostgreSQL (POSTGRES_URL=postgr
 test-browser: packages-dev ## the tests that drive Chromium (apt install chromium fonts-noto-cjk)
 	@echo "[4/4] Tests in the browser"
 	@unset DATABASE_URL; $(BIN)/python -m pytest -m browser $(ARGS)
+
+tour: packages-dev ## draw the pictures of the README's tour anew
+	@echo "[4/4] Pictures of the tour"
+	@unset DATABASE_URL; TOUR=1 $(BIN)/python -m pytest -m browser tests/test_browser_editor.py
 
 test-newest: ## the suite on the newest Python and Django to be had, beside the pinned ones
 	@bash .ci/newest
