@@ -1,1 +1,1 @@
-"""The demonstration newsroom as plain data: explainers, news and taxonomy in Japanese and English; it knows no models."""
+"""The demonstration newsroom: its texts in Japanese and English as plain data, its pictures, and what loads them."""

@@ -39,7 +39,9 @@ def vaccination_records(width):
     for place, (x, y, columns, rows) in enumerate(registers):
         goal = top + (2 + place) * cell - cell / 2 + 32
         sheet.line(_curve((x, y), (left, goal), 700), GREY, 4)
-        sheet.box(x - columns * 22 - 8, y - rows * 22 - 8, x + columns * 22 + 8, y + rows * 22 + 8, fill=GROUND)
+        sheet.box(
+            x - columns * 22 - 8, y - rows * 22 - 8, x + columns * 22 + 8, y + rows * 22 + 8, fill=GROUND
+        )
         _register(sheet, x - columns * 22, y - rows * 22, columns, rows, 44)
     _register(sheet, left, top, 8, 8, cell, marked=(2, 4))
     return sheet.finished()
@@ -78,7 +80,33 @@ def _curve(start, goal, middle, steps=90):
 def stablecoins(width):
     """A level line through the middle of a restless one."""
     sheet = Sheet(width, HEIGHT)
-    heights = [8, -70, 36, -128, -40, 118, 52, 176, -20, -168, -96, 64, -58, 142, 88, -116, -12, -190, 46, 120, -64, 84, -30, 58, -22]
+    heights = [
+        8,
+        -70,
+        36,
+        -128,
+        -40,
+        118,
+        52,
+        176,
+        -20,
+        -168,
+        -96,
+        64,
+        -58,
+        142,
+        88,
+        -116,
+        -12,
+        -190,
+        46,
+        120,
+        -64,
+        84,
+        -30,
+        58,
+        -22,
+    ]
     step = UNITS / (len(heights) - 1)
     sheet.line([(place * step, MIDDLE + height) for place, height in enumerate(heights)], GREY, 4)
     sheet.line([(0, MIDDLE), (UNITS, MIDDLE)], INK, 8)

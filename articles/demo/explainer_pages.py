@@ -40,9 +40,8 @@ def ensure_explainers(index, topics, authors, pictures, promos):
         slug = row["slug"]
         page = existing(ExplainerPage, f"explainer:{slug}")
         if page is None:
-            page = new[slug] = add_draft(
-                index, ExplainerPage, f"explainer:{slug}", slug, title=row[default()]["headline"]
-            )
+            page = ExplainerPage(slug=slug, title=row[default()]["headline"])
+            new[slug] = add_draft(index, page, f"explainer:{slug}")
         pages[slug] = page.pk
     builder = BodyBuilder(pages, pictures, promos)
     for place, row in enumerate(EXPLAINERS):

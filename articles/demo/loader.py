@@ -7,7 +7,7 @@ from wagtail.models import Site
 from articles.demo.explainer_pages import DRAFT, ensure_explainers
 from articles.demo.explainers import EXPLAINERS
 from articles.demo.news import NEWS, archive_items
-from articles.demo.news_pages import ensure_news
+from articles.demo.news_pages import NewsLoader
 from articles.demo.newsroom import ensure_frame, ensure_picks, ensure_promos, ensure_taxonomy
 from articles.demo.picture_store import PictureStore
 from articles.demo.staff import ensure_accounts
@@ -17,25 +17,25 @@ from articles.languages import default
 __all__ = ["DemoClash", "load"]
 
 
-def load(report=lambda line: None, picture_width=1600):
+def load(report=lambda line: None, picture_width=1600, archive_days=45):
     """Make what is missing of the demo; what is there already stays as it is, edited or not.
 
-    `report` takes one line of text for each step. Raises `DemoClash`, with nothing written, when other content
+    `report` takes one line of text for each step; tests make smaller pictures and a shorter archive. Raises `DemoClash`, with nothing written, when other content
     stands in the way. Any other error leaves the database and the media files as they were.
     """
     store = PictureStore(picture_width)
     try:
         with translation.override(default()), store.files_removed_on_failure(), transaction.atomic():
-            _load(report, store)
+            _load(report, store, archive_days)
     finally:
         Site.clear_site_root_paths_cache()  # other processes may have kept what was true before the commit
 
 
-def _load(report, store):
-    newest, *older = archive_items()
+def _load(report, store, archive_days):
+    newest, *older = archive_items(days=archive_days)
     # One item that nobody has translated yet: the site must look right with it, too.
-    items = [*NEWS, {**newest, "en": None}, *older]
-    check_room([row["slug"] for row in [*EXPLAINERS, DRAFT]], [row["slug"] for row in items])
+    archive = [{**newest, "en": None}, *older]
+    check_room([row["slug"] for row in [*EXPLAINERS, DRAFT]], [row["slug"] for row in [*NEWS, *archive]])
     home, index, feed = ensure_holders()
     report("[1/5] Home page, explainer index and news feed: ready")
     topics, categories, authors = ensure_taxonomy()
@@ -43,8 +43,8 @@ def _load(report, store):
     report(f"[2/5] {len(topics)} topics, {len(categories)} categories, {len(authors)} author: ready")
     explainers, new = ensure_explainers(index, topics, authors, store, promos)
     report(f"[3/5] Explainers: {new} new, with {len(store.made)} new pictures")
-    new = ensure_news(feed, items, categories, topics, explainers)
-    report(f"[4/5] News: {new} new")
+    news = NewsLoader(feed, categories, topics, explainers)
+    report(f"[4/5] News: {news.ensure_items(NEWS)} new items, {news.ensure_archive(archive)} in the archive")
     pages = {("explainer", slug): pk for slug, pk in explainers.items()}
     pages |= {("page", "home"): home.pk, ("page", "explainers"): index.pk, ("page", "news"): feed.pk}
     frame, picks, accounts = ensure_frame(pages), ensure_picks(explainers), ensure_accounts(home)

@@ -1,34 +1,66 @@
-"""Demo news as pages."""
+"""Demo news as pages: the items of the page through the publishing path, the long archive by a shorter way."""
 
 from django.utils.dateparse import parse_datetime
 
-from articles.demo.releases import add_draft, backdate, demo_key, release
-from articles.languages import codes, column, default
+from articles.demo.releases import add_draft, add_released, backdate, demo_key, release
+from articles.languages import codes, column
 from articles.models import NewsItemExplainer, NewsItemPage
 
 
-def ensure_news(feed, rows, categories, topics, explainers):
-    """How many items are new. A row without a text in one language is released in the others alone."""
-    keys = {row["slug"]: demo_key(f"news:{row['slug']}") for row in rows}
-    known = set(NewsItemPage.objects.filter(translation_key__in=keys.values()).values_list("translation_key", flat=True))
-    missing = [row for row in rows if keys[row["slug"]] not in known]
-    for row in missing:
-        _make(feed, row, categories, topics, explainers)
-    return len(missing)
+class NewsLoader:
+    """Makes items below `feed`; the maps lead from the slugs in the content to objects, for explainers to ids."""
+
+    def __init__(self, feed, categories, topics, explainers):
+        self.feed, self.categories, self.topics, self.explainers = feed, categories, topics, explainers
+
+    def ensure_items(self, rows):
+        """How many are new."""
+        missing = _missing(rows)
+        for row in missing:
+            page = self._page(row)
+            add_draft(self.feed, page, _name(row))
+            release(page, _written(row))
+            backdate(page, page.published_at, page.published_at)
+        return len(missing)
+
+    def ensure_archive(self, rows):
+        """How many are new."""
+        missing = _missing(rows)
+        for row in missing:
+            page = self._page(row)
+            add_released(self.feed, page, _name(row), _written(row), page.published_at)
+        return len(missing)
+
+    def _page(self, row):
+        page = NewsItemPage(
+            slug=row["slug"],
+            published_at=parse_datetime(row["published_at"]),
+            category=self.categories[row["category"]],
+            source_name=row["source_name"],
+            source_url=row["source_url"],
+        )
+        for code in _written(row):
+            for name, text in row[code].items():
+                setattr(page, column(name, code), text)
+        page.topics.set([self.topics[slug] for slug in row["topics"]])
+        page.explainer_links.set(
+            [NewsItemExplainer(explainer_id=self.explainers[slug]) for slug in row["explainers"]]
+        )
+        return page
 
 
-def _make(feed, row, categories, topics, explainers):
-    written = [code for code in codes() if row.get(code)]
-    page = add_draft(feed, NewsItemPage, f"news:{row['slug']}", row["slug"], title=row[default()]["headline"])
-    for code in written:
-        for name in ("headline", "summary"):
-            setattr(page, column(name, code), row[code][name])
-    page.published_at = parse_datetime(row["published_at"])
-    page.category = categories[row["category"]]
-    page.source_name, page.source_url = row.get("source_name", ""), row.get("source_url", "")
-    page.topics.set([topics[slug] for slug in row["topics"]])
-    page.explainer_links.set(
-        [NewsItemExplainer(explainer_id=explainers[slug], sort_order=place) for place, slug in enumerate(row["explainers"])]
+def _name(row):
+    return f"news:{row['slug']}"
+
+
+def _written(row):
+    """A row without a text in some language is released in the others alone."""
+    return [code for code in codes() if row[code]]
+
+
+def _missing(rows):
+    keys = {demo_key(_name(row)): row for row in rows}
+    known = set(
+        NewsItemPage.objects.filter(translation_key__in=keys).values_list("translation_key", flat=True)
     )
-    release(page, written)
-    backdate(page, page.published_at, page.published_at)
+    return [row for key, row in keys.items() if key not in known]

@@ -12,11 +12,17 @@ from articles.models import Category, ExplainerIndexPage, HomePage, NewsFeedPage
 
 WELCOME_TITLE = "Welcome to your new Wagtail site!"
 HOLDERS = {
-    HomePage: ("dajp", {code: {"headline": SITE["name"], "standfirst": SITE[code]["tagline"]} for code in codes()}),
+    HomePage: (
+        "dajp",
+        {code: {"headline": SITE["name"], "standfirst": SITE[code]["tagline"]} for code in codes()},
+    ),
     ExplainerIndexPage: (
         "explainers",
         {
-            "ja": {"headline": "解説", "standfirst": "日本のデジタル行政を、はじめて読む人にも分かる順番で説明します。"},
+            "ja": {
+                "headline": "解説",
+                "standfirst": "日本のデジタル行政を、はじめて読む人にも分かる順番で説明します。",
+            },
             "en": {
                 "headline": "Explainers",
                 "standfirst": "Japan’s digital government, step by step, for those who meet it for the first time.",
@@ -27,7 +33,10 @@ HOLDERS = {
         "news",
         {
             "ja": {"headline": "ニュース", "standfirst": "解説に関わる動きを、新しい順に短く伝えます。"},
-            "en": {"headline": "News", "standfirst": "What moves around our explainers, in short, newest first."},
+            "en": {
+                "headline": "News",
+                "standfirst": "What moves around our explainers, in short, newest first.",
+            },
         },
     ),
 }
@@ -66,7 +75,13 @@ def _check_site_is_fresh():
 def _check_free(parent, names):
     """`names` maps a slug below `parent` to the name of the demo page that it is meant for."""
     keys = [demo_key(name) for name in names.values() if name]
-    taken = parent.get_children().filter(slug__in=names).exclude(translation_key__in=keys).order_by("slug").first()
+    taken = (
+        parent.get_children()
+        .filter(slug__in=names)
+        .exclude(translation_key__in=keys)
+        .order_by("slug")
+        .first()
+    )
     if taken:
         raise DemoClash(
             f'The address {taken.url_path} belongs to the page "{taken.title}". Give that page another slug, then load again.'
@@ -91,7 +106,7 @@ def ensure_holders():
 def _new_holder(model, parent):
     slug, texts = HOLDERS[model]
     columns = {column(name, code): text for code in codes() for name, text in texts[code].items()}
-    page = add_draft(parent, model, model.__name__, slug, **columns)
+    page = add_draft(parent, model(slug=slug, **columns), model.__name__)
     release(page, codes())
     return model.objects.get(pk=page.pk)
 

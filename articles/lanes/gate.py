@@ -44,7 +44,7 @@ def plan(drafts):
     readers know it: taking text away is a withdrawal, never a side effect. The shared lane goes out with the first
     language that does: no language can be read without its dates and pictures.
     """
-    result = Plan()
+    drafts, result = list(drafts), Plan()
     for draft in drafts:
         if draft.lane == SHARED or draft.draft == draft.released:
             continue

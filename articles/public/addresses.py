@@ -23,6 +23,12 @@ def named(name, language, *args):
         return reverse(name, args=args)
 
 
+def localised(address, language):
+    """An address typed by an editor: one of the site's own (`/feeds/`) means the reader's language."""
+    own = address.startswith("/") and not address.startswith("//")
+    return f"/{language}{address}" if own else address
+
+
 def absolute(address):
     """With scheme and host of the configured site, never of the request: what is cached must not follow a forged host."""
     return address if "://" in address else f"{settings.SITE_URL}{address}"

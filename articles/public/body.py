@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from articles.blocks.media import video_player
 from articles.blocks.text import linked_page_ids
 from articles.public import rich_text
+from articles.public.addresses import localised
 from articles.public.links import References
 
 
@@ -177,7 +178,7 @@ def _promo(value, resolved):
 
 def promo_value(promo, resolved):
     link = resolved.links.get(promo.page_id)
-    return {"promo": promo, "address": link.address if link else promo.address}
+    return {"promo": promo, "address": link.address if link else localised(promo.address, resolved.language)}
 
 
 def _table(value, resolved):

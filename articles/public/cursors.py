@@ -29,5 +29,7 @@ def read_cursor(text):
         except ValueError:
             continue
         if pk.isascii() and pk.isdigit() and len(pk) <= 18 and 1900 <= time.year <= 9000:
-            return Cursor(time, int(pk))
+            cursor = Cursor(time, int(pk))
+            if str(cursor) == text:  # strptime takes more than one spelling of a time; a page has one address
+                return cursor
     raise Http404("not a place in the list")

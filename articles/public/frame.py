@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from articles import languages
 from articles.models import SiteFrame
-from articles.public.addresses import named, page_address
+from articles.public.addresses import localised, named, page_address
 from articles.public.body import raw_blocks
 from articles.public.links import Link, References
 
@@ -64,7 +64,7 @@ class FrameBuilder:
         for item in raw:
             value = item["value"]
             link = resolved.links.get(value.get("page"))
-            address = link.address if link else ("" if value.get("page") else self._localised(value.get("address") or ""))
+            address = link.address if link else ("" if value.get("page") else localised(value.get("address") or "", self.language))
             if address:
                 found.append({"label": value["label"], "address": address, "outside": "://" in address, "current": False})
         home = f"/{self.language}/"
@@ -73,9 +73,6 @@ class FrameBuilder:
         for link in here[:1] or sorted(around, key=lambda link: len(link["address"]))[-1:]:
             link["current"] = "page" if here else "true"
         return found
-
-    def _localised(self, address):
-        return f"/{self.language}{address}" if address.startswith("/") and not address.startswith("//") else address
 
 
 def page_alternates(page):

@@ -33,6 +33,7 @@ class References:
 class Resolved:
     """What the ids stand for, as far as readers of one language may see it; `links` maps a page's id to its `Link`."""
 
+    language: str = ""
     links: dict = field(default_factory=dict)
     pictures: dict = field(default_factory=dict)
     promos: dict = field(default_factory=dict)
@@ -46,6 +47,7 @@ def resolve(references, language):
     page_ids = references.pages | {promo.page_id for promo in promos.values() if promo.page_id}
     links, sections = links_to(page_ids, language)
     return Resolved(
+        language=language,
         links=links,
         pictures=Picture.objects.in_bulk(references.pictures) if references.pictures else {},
         promos=promos,

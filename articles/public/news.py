@@ -91,9 +91,12 @@ def _day(rest):
     if not (len(year) == 4 and len(month) == len(day) == 2):
         raise Http404("not a day")
     try:
-        return date.fromisoformat("-".join(rest))
+        found = date.fromisoformat("-".join(rest))
     except ValueError as error:
         raise Http404("not a day") from error
+    if not 1900 <= found.year <= 9000:
+        raise Http404("not a day that a database can look around")
+    return found
 
 
 def day_address(base, day):

@@ -5,7 +5,7 @@ from articles.demo.loader import DemoClash, load
 
 class Command(BaseCommand):
     help = (
-        "Load the demo newsroom: an explainer of Japan's Digital Agency, shorter ones, and their news, in two languages. "
+        "Load the demo newsroom: explainers of Japan's digital government and their news, in two languages. "
         "Makes only what is missing; changes nothing that is there."
     )
 
