@@ -31,7 +31,7 @@ def index_page(request, page, rest=()):
     context = {
         "page": page,
         "language": language,
-        "topics": grouped_by_topic(explainers.prefetch_related("topics")),
+        "topics": grouped_by_topic(explainers.prefetch_related("topics"), once=False),
         "frame": frame,
     }
     return TemplateResponse(request, "articles/explainer_index_page.html", context)
@@ -56,7 +56,7 @@ def explainer_page(request, page, rest=()):
         "authors": authors,
         "updated": languages.read(page, "released_at", language),
         "sources": bodies.raw_blocks(page.sources),
-        "related": _related_explainers(page, topics, language),
+        "related": _related_explainers(page, topics, language, known=bodies.references(raw).pages),
         "days": by_day(NewsItemPage.objects.in_stream(f"explainer:{page.pk}", language).for_listing()[:RELATED_NEWS]),
         "feed": named("feed-explainer", language, page.slug),
         "frame": builder.build(
@@ -93,11 +93,12 @@ def filed_under(page, language, *, in_memory=False):
     return sorted(found["topic"], key=lambda row: row["pk"]), sorted(found["author"], key=lambda row: row["pk"])
 
 
-def _related_explainers(page, topics, language):
+def _related_explainers(page, topics, language, known):
+    """Newest explainers that share a topic, without those (`known`) that the text leads to already."""
     if not topics:
         return []
     pages = ExplainerPage.objects.released(language).for_listing().newest_first(language)
     same = ExplainerPage.topics.through.objects.filter(topic_id__in=[topic["pk"] for topic in topics])
-    return list(pages.filter(pk__in=same.values("explainerpage_id")).exclude(pk=page.pk)[:RELATED_EXPLAINERS])
-
-
+    return list(
+        pages.filter(pk__in=same.values("explainerpage_id")).exclude(pk__in={page.pk, *known})[:RELATED_EXPLAINERS]
+    )

@@ -29,7 +29,7 @@ def home_page(request, page, rest=()):
         "language": language,
         "lead": lead,
         "picks": [picked[pk] for pk in picked_ids if pk in picked and picked[pk] != lead],
-        "topics": grouped_by_topic(newest),
+        "topics": grouped_by_topic(newest, once=True),
         "days": by_day(news),
         "frame": builder.build(
             resolve(builder.references, language), path=request.path, alternates=page_alternates(page)

@@ -19,12 +19,12 @@ def by_day(items):
     return [(day, list(group)) for day, group in groupby(items, key=lambda item: timezone.localdate(item.published_at))]
 
 
-def grouped_by_topic(explainers):
-    """`[(topic, [explainers])]` in the topics' order; each explainer once, under the first of its topics."""
+def grouped_by_topic(explainers, *, once):
+    """`[(topic, [explainers])]` in the topics' order; each explainer `once`, under its first topic, or under all."""
     groups = {}
     for explainer in explainers:
         topics = sorted(explainer.topics.all(), key=lambda topic: (topic.sort_order, topic.slug))
-        if topics:
-            groups.setdefault(topics[0], []).append(explainer)
+        for topic in topics[:1] if once else topics:
+            groups.setdefault(topic, []).append(explainer)
     named = [(topic, pages) for topic, pages in groups.items() if languages.read(topic, "name", languages.current())]
     return sorted(named, key=lambda group: (group[0].sort_order, group[0].slug))
