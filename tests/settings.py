@@ -31,3 +31,6 @@ from dajp_site.settings import *  # noqa: E402, F403
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast: nothing here is worth protecting
 # Static files come from their sources: nothing has been collected.
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
+if "sqlite" in DATABASES["default"]["ENGINE"]:  # noqa: F405
+    # A file, as on the real site: SQLite's shared memory answers "table is locked" to the browser tests' threads.
+    DATABASES["default"]["TEST"] = {"NAME": os.path.join(os.environ["MEDIA_ROOT"], "test.sqlite3")}  # noqa: F405

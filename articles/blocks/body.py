@@ -3,6 +3,7 @@
 import json
 
 from django import forms
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.telepath import register
@@ -81,9 +82,11 @@ class BodyBlock(blocks.StreamBlock):
 class BodyBlockAdapter(StreamBlockAdapter):
     """The form's side of a body: nobody can add a block of another version, it can only be there already."""
 
-    def js_args(self, block):
-        *args, meta = super().js_args(block)
-        return [*args, {**meta, "blockCounts": {**meta["blockCounts"], UNSUPPORTED: {"max_num": 0}}}]
+    js_constructor = "articles.BodyBlock"
+
+    @cached_property
+    def media(self):
+        return super().media + forms.Media(js=["js/body-block.js"])
 
 
 register(BodyBlockAdapter(), BodyBlock)

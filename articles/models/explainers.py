@@ -1,5 +1,6 @@
 """Explainers: long articles that are kept true for years."""
 
+from django import forms
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -72,8 +73,8 @@ class ExplainerPage(LanePage):
         ["headline", "standfirst", "body", "hero_alt", "hero_caption"],
         shared=[
             FieldPanel("hero"),
-            FieldPanel("topics"),
-            FieldPanel("authors"),
+            FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
+            FieldPanel("authors", widget=forms.CheckboxSelectMultiple),
             FieldPanel("sources"),
         ],
         publication=publication_panels(

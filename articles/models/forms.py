@@ -1,15 +1,25 @@
 """The form that pages are edited with: strict for the languages being published, patient with the others."""
 
+from django.utils.crypto import get_random_string
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.models import Page
 
 from articles import lanes, languages
 from articles.blocks import copy_structure
 
 COPY_ACTION = "action-copy-structure"
 PUBLISH_ACTION = "action-publish"
+SLUG_CHARACTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
 class LanePageForm(WagtailAdminPageForm):
+    copied_blocks = 0  # how many blocks the copy button has added to a translation
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False  # made from the headline or the time when left empty
+
     @property
     def target_languages(self):
         """Languages named by the publish button (`value="ja en"`); else the source, which Wagtail's own actions mean."""
@@ -31,7 +41,11 @@ class LanePageForm(WagtailAdminPageForm):
         if self.is_deferred_validation or not self.is_bound:
             return []
         others = [code for code in languages.codes() if code not in self.target_languages]
-        columns = {languages.column(name, code) for name in lanes.translated_fields(type(self.instance)) for code in others}
+        columns = {
+            languages.column(name, code)
+            for name in lanes.translated_fields(type(self.instance))
+            for code in others
+        }
         return [field for name, field in self.fields.items() if name in columns]
 
     def clean(self):
@@ -42,19 +56,37 @@ class LanePageForm(WagtailAdminPageForm):
         return cleaned
 
     def _copy_structure(self, cleaned, target):
-        source_column, target_column = (languages.column("body", code) for code in (languages.default(), target))
+        source_column, target_column = (
+            languages.column("body", code) for code in (languages.default(), target)
+        )
         if source_column not in cleaned or target_column not in cleaned:
             return
         block = self.instance._meta.get_field(target_column).stream_block
-        raw = [block.get_prep_value(cleaned[column]) for column in (source_column, target_column)]
-        cleaned[target_column] = block.to_python(copy_structure(*raw))
+        source, present = (block.get_prep_value(cleaned[column]) for column in (source_column, target_column))
+        self.copied_blocks = len({item["id"] for item in source} - {item["id"] for item in present})
+        cleaned[target_column] = block.to_python(copy_structure(source, present))
+
+    def clean_slug(self):
+        return self.cleaned_data["slug"] or self.instance.slug
 
     def _post_clean(self):
-        if not self.instance.slug and not self.cleaned_data.get("slug") and self.instance._state.adding:
-            self.instance.slug = ""
+        slug_is_ours = not self.cleaned_data.get("slug") and "slug" not in self.errors
         super()._post_clean()
+        if slug_is_ours:
+            self._settle_slug()
         if not self.is_deferred_validation:
             self._check_release()
+
+    def _settle_slug(self):
+        """A slug that nobody chose gives way to its neighbours; only the form knows a new page's parent."""
+        wanted = self.instance.slug
+        while not Page._slug_is_available(self.instance.slug, self.parent_page, self.instance):
+            self.instance.slug = f"{wanted}-{get_random_string(4, SLUG_CHARACTERS)}"
+
+    def get_field_updates_for_resave(self):
+        """After an autosave the open form shows the slug that was made for it."""
+        updates = super().get_field_updates_for_resave()
+        return updates if self.data.get("slug") else [*updates, ("slug", self.instance.slug)]
 
     def _check_release(self):
         """Say beside the fields why a language cannot go out."""
@@ -73,5 +105,3 @@ class LanePageForm(WagtailAdminPageForm):
         """The lanes that this publish asks for; shared fields travel with the source language."""
         named = self.target_languages
         return [lanes.SHARED, *named] if languages.default() in named else named
-
-

@@ -1,5 +1,6 @@
 """The related-news feed: short dated items that readers follow from day to day."""
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -59,7 +60,7 @@ class NewsItemPage(LanePage):
         ["headline", "summary", "body"],
         shared=[
             FieldPanel("category"),
-            FieldPanel("topics"),
+            FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
             InlinePanel("explainer_links", heading=_("Explainers it belongs to"), label=_("Explainer")),
             FieldPanel("source_name"),
             FieldPanel("source_url"),

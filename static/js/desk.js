@@ -1,4 +1,4 @@
-/* The editor's form: agrees with its own autosave on what was loaded, and opens the tab that has the first error. */
+/* The editor's form agrees with its own autosave on which revision was loaded. */
 (() => {
     const form = document.querySelector('form[data-edit-form]');
     if (!form) return;
@@ -63,10 +63,4 @@
         },
         { capture: true },
     );
-
-    window.addEventListener('load', () => {
-        if (window.location.hash) return;
-        const tab = form.querySelector('[role="tabpanel"] .error-message')?.closest('[role="tabpanel"]');
-        if (tab?.hidden) document.getElementById(tab.getAttribute('aria-labelledby'))?.click();
-    });
 })();

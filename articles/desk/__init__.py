@@ -1,0 +1,1 @@
+"""What editors use: edit views, release actions, listings, snippets."""

@@ -1,0 +1,181 @@
+"""An editor's working day, in a real browser: from an empty form to two published languages. Draws the README's tour."""
+
+import pytest
+from django.contrib.auth.models import Group, Permission, User
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
+
+from articles.models import ExplainerPage
+from tests import factories as make
+from tests.browser import chromium, visitor  # noqa: F401  fixtures
+from tests.factories import SiteTree
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+
+
+class EditingForm:
+    """Wagtail's editing form, as far as this story needs it."""
+
+    def __init__(self, page):
+        self.page = page
+
+    def tab(self, name):
+        self.page.click(f"[role=tab]:has-text('{name}')")
+
+    def add_block(self, body, kind):
+        """Add a block at the end of a body and return the number it has there."""
+        number = self.page.locator(f"[name='{body}-count']").input_value()
+        self.page.locator(f"[data-contentpath={body}] button.c-sf-add-button").last.click()
+        self.page.get_by_role("option", name=kind, exact=True).click()
+        self.page.wait_for_selector(f"[name='{body}-{number}-type']", state="attached")
+        return number
+
+    def write(self, name, text):
+        self.page.locator(f"[name='{name}']").fill(text)
+
+    def choose_picture(self, title):
+        self.page.click("[data-chooser-action-choose]:visible >> nth=-1")
+        self.page.click(f".modal a:has-text('{title}')")
+        self.page.wait_for_selector(".modal", state="hidden")
+
+    def saved(self):
+        """Wait until autosave has nothing more to send."""
+        self.page.wait_for_timeout(1500)
+
+    def act(self, label):
+        """Press a button of the footer's menu, which opens where the button is not the main one."""
+        button = self.page.locator(f"footer button:has-text('{label}')").first
+        if not button.is_visible():
+            self.page.locator("footer [data-w-dropdown-target=toggle]").click()
+        with self.page.expect_navigation():
+            button.click()
+
+
+@pytest.fixture
+def editor():
+    """Somebody who may write and publish, and is no superuser."""
+    group = Group.objects.create(name="編集者")
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    root = SiteTree().home
+    for codename in ("add_page", "change_page", "publish_page"):
+        permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)
+        GroupPagePermission.objects.create(group=group, page=root, permission=permission)
+    collection = Collection.get_first_root_node()
+    for codename in ("add_picture", "choose_image"):
+        permission = Permission.objects.filter(content_type__app_label="articles", codename=codename).first()
+        GroupCollectionPermission.objects.create(group=group, collection=collection, permission=permission)
+    user = User.objects.create_user("suzuki", "suzuki@example.jp", "a-long-password", first_name="鈴木")
+    user.groups.add(group)
+    make.picture(title="組織図", file=make.image_file(1200, 800, "chart.png"), credit_ja="編集部", credit_en="Editors")
+    make.topic("system", name_ja="行政のしくみ", name_en="How government works")
+    return user
+
+
+def preview(page, language):
+    """The text of the preview panel in one language."""
+    if not page.locator("#id_preview_mode").is_visible():
+        page.locator("[data-side-panel-toggle=preview]").click()
+    page.select_option("#id_preview_mode", language)
+    shown = page.frame_locator("#w-preview-iframe").locator(f"html[lang={language}] main")
+    shown.wait_for()
+    return shown.inner_text()
+
+
+def test_an_editor_writes_translates_previews_and_publishes(editor, visitor):  # noqa: F811
+    desk = visitor(width=1280)
+    page, form = desk.page, EditingForm(desk.page)
+    desk.log_in("suzuki", "a-long-password")
+    desk.shot("1-dashboard")
+
+    index = make.ExplainerIndexPage.objects.get()
+    desk.go(f"/admin/pages/add/articles/explainerpage/{index.pk}/")
+    form.write("headline_ja", "窓口のしくみ")
+    form.write("standfirst_ja", "役所の窓口がどう変わるのかを、初めての人に説明します。")
+    heading = form.add_block("body_ja", "見出し")
+    form.write(f"body_ja-{heading}-value-text", "変わる窓口")
+    paragraph = form.add_block("body_ja", "段落")
+    page.locator("[data-contentpath=body_ja] [contenteditable=true]").last.click()
+    page.keyboard.type("手続きは画面の上で終わります。")
+    bullets = form.add_block("body_ja", "リスト")
+    page.locator("[data-contentpath=body_ja] [contenteditable=true]").last.click()
+    page.keyboard.type("待ち時間が減る")
+    figure = form.add_block("body_ja", "図")
+    form.choose_picture("組織図")
+    form.write(f"body_ja-{figure}-value-alt", "窓口の流れを表す図")
+    form.write(f"body_ja-{figure}-value-source_name", "編集部作成")
+    assert (heading, paragraph, bullets, figure) == ("0", "1", "2", "3")
+    form.tab("公開")
+    form.write("slug", "counters")
+    form.tab("日本語")
+    page.evaluate("scrollTo(0, 0)")
+    form.saved()
+    desk.shot("2-writing-japanese")
+
+    form.tab("English")
+    with page.expect_navigation():
+        page.click("button:has-text('日本語の本文の構成を写す')")
+    page.wait_for_selector("[name='body_en-3-value-alt']", state="visible")
+    desk.shot("3-structure-copied")
+    for field in ("0-id", "3-id", "3-value-picture"):
+        japanese, english = (page.locator(f"[name='body_{code}-{field}']").input_value() for code in ("ja", "en"))
+        assert japanese == english != ""
+    assert page.locator("[name='body_en-0-value-text']").input_value() == ""
+
+    form.write("headline_en", "How counters work")
+    form.write("standfirst_en", "What changes at public counters, for first-time readers.")
+    form.write("body_en-0-value-text", "Counters are changing")
+    editable = page.locator("[data-contentpath=body_en] [contenteditable=true]")
+    editable.nth(0).click()
+    page.keyboard.type("Procedures end on the screen.")
+    editable.nth(1).click()
+    page.keyboard.type("Shorter waits")
+    form.write("body_en-3-value-alt", "How a visit to the counter goes")
+    form.write("body_en-3-value-source_name", "Drawn by the editors")
+    form.saved()
+    assert "変わる窓口" in preview(page, "ja")
+    assert "Counters are changing" in preview(page, "en")
+    desk.shot("4-preview-english")
+
+    form.act("日本語版を公開")
+    print("MSG", page.url, page.locator(".messages").inner_text())
+    explainer = ExplainerPage.objects.get(slug="counters")
+    assert explainer.released_languages() == ["ja"]
+    desk.go(f"/admin/pages/{explainer.pk}/edit/")
+    form.act("まとめて公開")
+    assert "公開していません" not in page.locator(".messages").inner_text()
+    desk.shot("5-published")
+    assert ExplainerPage.objects.get(slug="counters").released_languages() == ["ja", "en"]
+
+    reader = visitor(width=360)
+    reader.go("/ja/explainers/counters/")
+    assert "手続きは画面の上で終わります。" in reader.page.locator(".prose").inner_text()
+    assert reader.page.locator(".prose img").get_attribute("alt") == "窓口の流れを表す図"
+    reader.page.click(".langs a[hreflang=en]")
+    assert "Procedures end on the screen." in reader.page.locator(".prose").inner_text()
+    assert reader.page.locator(".prose li").inner_text() == "Shorter waits"
+    assert reader.context.cookies() == []
+    assert reader.errors == []
+
+
+def test_the_second_of_two_editors_is_told_and_overwrites_nothing(editor, visitor):  # noqa: F811
+    User.objects.create_superuser("tanaka", "tanaka@example.jp", "a-long-password", first_name="田中")
+    tree_page = ExplainerPage(
+        slug="shared", headline_ja="はじめ", standfirst_ja="前文", body_ja=[make.block("paragraph", "<p>本文</p>")], live=False
+    )
+    make.ExplainerIndexPage.objects.get().add_child(instance=tree_page)
+    make.release(tree_page, "ja")
+    first, second = visitor(), visitor()
+    first.log_in("suzuki", "a-long-password")
+    second.log_in("tanaka", "a-long-password")
+    for window in (first, second):
+        window.go(f"/admin/pages/{tree_page.pk}/edit/")
+        window.page.wait_for_timeout(800)
+    # Autosave is cut off for the second, as on a bad connection: only the deliberate publish gets through.
+    second.page.route("**/edit/**", lambda route: route.abort() if "json" in route.request.headers.get("accept", "") else route.continue_())
+    first.page.fill("[name=headline_ja]", "鈴木の見出し")
+    EditingForm(first.page).act("日本語版を公開")
+    second.page.fill("[name=headline_ja]", "田中の見出し")
+    EditingForm(second.page).act("日本語版を公開")
+    assert "鈴木" in second.page.locator(".messages").inner_text()
+    assert second.page.locator("[name=headline_ja]").input_value() == "田中の見出し"
+    second.shot("6-conflict")
+    assert ExplainerPage.objects.get(slug="shared").headline_ja == "鈴木の見出し"
