@@ -19,12 +19,8 @@ def key(entry):
     return entry.msgctxt or "", entry.msgid, entry.msgid_plural or ""
 
 
-def translations(catalogue):
-    return {
-        key(entry): entry.msgstr_plural or entry.msgstr
-        for entry in catalogue
-        if entry.translated() and not entry.obsolete
-    }
+def translations(entries):
+    return {key(entry): entry.msgstr_plural or entry.msgstr for entry in entries}
 
 
 def problems_of(committed, collected):
@@ -42,14 +38,12 @@ def problems_of(committed, collected):
     compiled = committed.with_suffix(".mo")
     if not compiled.exists():
         yield f"{name}: not compiled"
-    elif translations(polib.mofile(str(compiled))) != translations(source):
+    elif translations(polib.mofile(str(compiled))) != translations(source.translated_entries()):
         yield f"{name}: {compiled.name} is older than the .po"
 
 
 def main():
-    catalogues = sorted(
-        path for path in ROOT.glob("**/locale/*/LC_MESSAGES/*.po") if ".venv" not in str(path)
-    )
+    catalogues = sorted(path for path in ROOT.glob("**/locale/*/LC_MESSAGES/*.po") if ".venv" not in str(path))
     if not catalogues:
         sys.exit("No catalogue of translations (locale/*/LC_MESSAGES/*.po) was found.")
     with tempfile.TemporaryDirectory() as folder:

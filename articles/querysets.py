@@ -9,7 +9,7 @@ from articles import languages
 
 
 def restricted(path="path"):
-    """True for a page that is private, by itself or through an ancestor: one subquery, whatever the size of the site."""
+    """True for a page that is private, by itself or through an ancestor: one subquery, however large the site."""
     beginning = Substr(OuterRef(path), 1, Length("page__path"))
     return Exists(PageViewRestriction.objects.filter(page__path=beginning))
 

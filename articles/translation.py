@@ -1,4 +1,4 @@
-"""Which fields exist once per language. Columns are nullable: what a language must have is asked when it is released."""
+"""Which fields exist once per language. Columns are nullable: what a language must have is asked at its release."""
 
 from modeltranslation.translator import TranslationOptions, register
 

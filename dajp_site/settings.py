@@ -117,7 +117,9 @@ if CACHE_URL:
 
 TASKS = {
     "default": {
-        "BACKEND": "django_tasks_db.DatabaseBackend" if BACKGROUND_WORKER else "django_tasks.backends.immediate.ImmediateBackend"
+        "BACKEND": "django_tasks_db.DatabaseBackend"
+        if BACKGROUND_WORKER
+        else "django_tasks.backends.immediate.ImmediateBackend"
     }
 }
 
@@ -176,6 +178,7 @@ if BEHIND_TLS_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"  # the admin shows previews in a frame
+SILENCED_SYSTEM_CHECKS = ["security.W019"]  # which asks for DENY
 
 vars().update(env.email_url_config(EMAIL_URL))
 

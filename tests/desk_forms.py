@@ -14,7 +14,12 @@ def form_of(page, **changes):
     fields = [name for name in form.base_fields if name != "comment_notifications"]
     values = {name: _typed(page, name, changes[name] if name in changes else _current(page, name)) for name in fields}
     for name in form.formsets:
-        values[name] = {"TOTAL_FORMS": "0", "INITIAL_FORMS": "0", "MIN_NUM_FORMS": "0", "MAX_NUM_FORMS": "1000"}
+        values[name] = {
+            "TOTAL_FORMS": "0",
+            "INITIAL_FORMS": "0",
+            "MIN_NUM_FORMS": "0",
+            "MAX_NUM_FORMS": "1000",
+        }
     if page.pk and "explainer_links" in values:
         values["explainer_links"] |= _links(page)
     values |= {name: value for name, value in changes.items() if name not in fields}
@@ -63,14 +68,29 @@ def _stream(blocks):
     typed = {"count": str(len(blocks))}
     for index, block in enumerate(blocks):
         value = rich_text(block["value"], features=INLINE) if block["type"] == "paragraph" else block["value"]
-        typed[str(index)] = {"type": block["type"], "value": value, "id": block["id"], "order": str(index), "deleted": ""}
+        typed[str(index)] = {
+            "type": block["type"],
+            "value": value,
+            "id": block["id"],
+            "order": str(index),
+            "deleted": "",
+        }
     return typed
 
 
 def _links(page):
     links = list(page.explainer_links.all())
     rows = {
-        str(index): {"id": str(link.pk or ""), "explainer": str(link.explainer_id), "ORDER": str(index), "DELETE": ""}
+        str(index): {
+            "id": str(link.pk or ""),
+            "explainer": str(link.explainer_id),
+            "ORDER": str(index),
+            "DELETE": "",
+        }
         for index, link in enumerate(links)
     }
-    return {**rows, "TOTAL_FORMS": str(len(links)), "INITIAL_FORMS": str(len([link for link in links if link.pk]))}
+    return {
+        **rows,
+        "TOTAL_FORMS": str(len(links)),
+        "INITIAL_FORMS": str(len([link for link in links if link.pk])),
+    }

@@ -35,7 +35,11 @@ def jst(text):
 
 def block(kind, value, key=None):
     """A raw body block; the same `key` gives the same id in every language."""
-    return {"type": kind, "value": value, "id": str(uuid.uuid5(uuid.NAMESPACE_OID, key)) if key else str(uuid.uuid4())}
+    return {
+        "type": kind,
+        "value": value,
+        "id": str(uuid.uuid5(uuid.NAMESPACE_OID, key)) if key else str(uuid.uuid4()),
+    }
 
 
 def items(*values):

@@ -136,7 +136,6 @@ def test_an_editor_writes_translates_previews_and_publishes(editor, visitor):  #
     desk.shot("4-preview-english")
 
     form.act("日本語版を公開")
-    print("MSG", page.url, page.locator(".messages").inner_text())
     explainer = ExplainerPage.objects.get(slug="counters")
     assert explainer.released_languages() == ["ja"]
     desk.go(f"/admin/pages/{explainer.pk}/edit/")
@@ -159,7 +158,11 @@ def test_an_editor_writes_translates_previews_and_publishes(editor, visitor):  #
 def test_the_second_of_two_editors_is_told_and_overwrites_nothing(editor, visitor):  # noqa: F811
     User.objects.create_superuser("tanaka", "tanaka@example.jp", "a-long-password", first_name="田中")
     tree_page = ExplainerPage(
-        slug="shared", headline_ja="はじめ", standfirst_ja="前文", body_ja=[make.block("paragraph", "<p>本文</p>")], live=False
+        slug="shared",
+        headline_ja="はじめ",
+        standfirst_ja="前文",
+        body_ja=[make.block("paragraph", "<p>本文</p>")],
+        live=False,
     )
     make.ExplainerIndexPage.objects.get().add_child(instance=tree_page)
     make.release(tree_page, "ja")
@@ -170,7 +173,10 @@ def test_the_second_of_two_editors_is_told_and_overwrites_nothing(editor, visito
         window.go(f"/admin/pages/{tree_page.pk}/edit/")
         window.page.wait_for_timeout(800)
     # Autosave is cut off for the second, as on a bad connection: only the deliberate publish gets through.
-    second.page.route("**/edit/**", lambda route: route.abort() if "json" in route.request.headers.get("accept", "") else route.continue_())
+    second.page.route(
+        "**/edit/**",
+        lambda route: route.abort() if "json" in route.request.headers.get("accept", "") else route.continue_(),
+    )
     first.page.fill("[name=headline_ja]", "鈴木の見出し")
     EditingForm(first.page).act("日本語版を公開")
     second.page.fill("[name=headline_ja]", "田中の見出し")

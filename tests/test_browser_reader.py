@@ -27,7 +27,13 @@ def site():
         ],
         block(
             "video",
-            {"url": "https://www.youtube.com/watch?v=abcdefghijk", "title": "動画", "duration": "1:00", "description": "説明", "picture": None},
+            {
+                "url": "https://www.youtube.com/watch?v=abcdefghijk",
+                "title": "動画",
+                "duration": "1:00",
+                "description": "説明",
+                "picture": None,
+            },
             "v",
         ),
     ]
@@ -48,7 +54,9 @@ def test_a_reader_follows_contents_tabs_days_and_pages(site, visitor, width):  #
     page.click(".toc a:has-text('節3')")
     assert page.url.endswith("#" + page.locator("h2:has-text('節3')").get_attribute("id"))
     assert page.locator("h2:has-text('節3')").is_visible()
-    page.wait_for_selector(".toc a[aria-current]:has-text('節3'), .toc a[aria-current]:has-text('小見出し')", state="attached")
+    page.wait_for_selector(
+        ".toc a[aria-current]:has-text('節3'), .toc a[aria-current]:has-text('小見出し')", state="attached"
+    )
 
     page.click(".langs a[hreflang=en]")
     assert page.url.startswith(f"{reader.address}/en/explainers/main/")

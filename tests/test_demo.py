@@ -101,19 +101,13 @@ class TestLoadedDemo:
     def test_what_stands_around_the_explainer_is_there(self, language):
         context = reader(f"/{language}/explainers/digital-agency/").context
         page = context["page"]
-        assert all(
-            [page.headline, page.standfirst, page.hero, page.hero_alt, page.hero.credit, page.hero.licence]
-        )
-        assert all(
-            [context["topics"], context["authors"], context["sources"], context["related"], context["days"]]
-        )
+        assert all([page.headline, page.standfirst, page.hero, page.hero_alt, page.hero.credit, page.hero.licence])
+        assert all([context["topics"], context["authors"], context["sources"], context["related"], context["days"]])
         assert len(context["frame"].navigation) >= 4
         assert context["frame"].site.footer_notice
 
     @pytest.mark.parametrize("language", ["ja", "en"])
-    @pytest.mark.parametrize(
-        "path", ["", "explainers/", "news/", "news/2025/12/03/", "feeds/", "feeds/news.xml"]
-    )
+    @pytest.mark.parametrize("path", ["", "explainers/", "news/", "news/2025/12/03/", "feeds/", "feeds/news.xml"])
     def test_the_lists_are_public(self, language, path):
         assert reader(f"/{language}/{path}").status_code == 200
 
@@ -288,9 +282,7 @@ class TestDemoContent:
     def test_rows_of_the_feed_have_both_languages_and_addresses_of_their_own(self):
         rows = [*NEWS, *loader.archive_items()]
         assert len({row["slug"] for row in rows}) == len(rows)
-        assert all(
-            row[code][name] for row in rows for code in ("ja", "en") for name in ("headline", "summary")
-        )
+        assert all(row[code][name] for row in rows for code in ("ja", "en") for name in ("headline", "summary"))
 
     @pytest.mark.parametrize("name", PICTURES)
     def test_pictures_are_the_same_every_time(self, name):

@@ -65,10 +65,8 @@ class TestPublishing:
         self, site, client, chief
     ):
         item = site.item(languages=())
-        response = post_edit(
-            client, make.draft(item), headline_ja="", summary_ja="打った要約", **{PUBLISH: "ja"}
-        )
-        assert errors_of(response)["headline_ja"] == ["Headline is needed to publish in 日本語."]
+        response = post_edit(client, make.draft(item), headline_ja="", summary_ja="打った要約", **{PUBLISH: "ja"})
+        assert errors_of(response)["headline_ja"] == ["Headline is needed to publish this language."]
         assert 'data-w-tabs-active-panel-id-value="tab-ja"' in response.content.decode()
         assert "打った要約" in response.content.decode()
         assert not stored(item).live
@@ -88,7 +86,7 @@ class TestPublishing:
         )
         assert stored(item).released_languages() == ["ja"]
         assert "Published: Japanese." in told(response)
-        assert "English : Summary is needed to publish in English. It is not public yet." in told(response)
+        assert "English : Summary is needed to publish this language. It is not public yet." in told(response)
         assert make.draft(item).headline_en == "Headline item"
 
     def test_publishing_english_alone_holds_japanese(self, site, client, chief):
@@ -151,9 +149,7 @@ class TestPublishing:
 
     def test_the_buttons_name_their_target(self, site, client, chief):
         html = client.get(reverse("wagtailadmin_pages:edit", args=[site.item().pk])).content.decode()
-        buttons = re.findall(
-            r'name="action-publish"\s+value="([^"]+)".*?<em[^>]*>([^<]+)</em>', html, re.DOTALL
-        )
+        buttons = re.findall(r'name="action-publish"\s+value="([^"]+)".*?<em[^>]*>([^<]+)</em>', html, re.DOTALL)
         assert buttons == [
             ("ja", "Publish Japanese"),
             ("ja en", "Publish together: Japanese, English"),
@@ -293,9 +289,7 @@ class TestConflicts:
 
     def test_a_page_made_by_autosave_goes_on_in_the_edit_view(self, site, client, chief):
         url = reverse("wagtailadmin_pages:add", args=["articles", "newsitempage", site.news.pk])
-        made = client.post(
-            url, form_of(NewsItemPage(headline_ja="見出し")), HTTP_ACCEPT="application/json"
-        ).json()
+        made = client.post(url, form_of(NewsItemPage(headline_ja="見出し")), HTTP_ACCEPT="application/json").json()
         assert made["success"]
         assert made["field_updates"]["slug"] == NewsItemPage.objects.get().slug
         hydrated = client.get(made["hydrate_url"]).content.decode()
@@ -359,9 +353,7 @@ class TestCopyingTheStructure:
         page = ExplainerPage.objects.get()
         assert response.url.endswith(f"/pages/{page.pk}/edit/#tab-en")
         assert not page.live
-        assert [block.id for block in make.draft(page).body_en] == [
-            block.id for block in make.draft(page).body_ja
-        ]
+        assert [block.id for block in make.draft(page).body_en] == [block.id for block in make.draft(page).body_ja]
 
     def test_the_button_stands_in_the_tab_of_the_translation(self, site, client, chief):
         for url in (
@@ -428,9 +420,7 @@ class TestExplorer:
             client.get(reverse("wagtailadmin_explore", args=[page.pk]))
         return len(queries)
 
-    def test_a_long_list_costs_what_a_short_one_does(
-        self, site, client, chief, django_assert_max_num_queries
-    ):
+    def test_a_long_list_costs_what_a_short_one_does(self, site, client, chief, django_assert_max_num_queries):
         flash = make.category()
         for number in range(4):
             site.item(f"item-{number}", category=flash)
@@ -483,10 +473,7 @@ class TestExplorer:
         site.explainer()
         site.item()
         for page in (site.home, site.explainers, site.news):
-            assert (
-                'class="lanes"'
-                in client.get(reverse("wagtailadmin_explore", args=[page.pk])).content.decode()
-            )
+            assert 'class="lanes"' in client.get(reverse("wagtailadmin_explore", args=[page.pk])).content.decode()
 
 
 def _writer(site, *page_permissions):
@@ -520,10 +507,7 @@ class TestSnippetsAndPictures:
                 assert client.get(reverse(f"wagtailsnippets_articles_{name}:{view}")).status_code == 200
         for setting in ("siteframe", "picks"):
             assert (
-                client.get(
-                    reverse("wagtailsettings:edit", args=["articles", setting]), follow=True
-                ).status_code
-                == 200
+                client.get(reverse("wagtailsettings:edit", args=["articles", setting]), follow=True).status_code == 200
             )
 
     def test_they_are_found_in_both_languages(self, site, client, chief):
@@ -547,9 +531,7 @@ class TestSnippetsAndPictures:
     def test_a_file_that_is_no_picture_is_refused_in_plain_words(self, site, client, chief):
         upload = {"title": "図", "file": SimpleUploadedFile("chart.png", b"not a picture"), "collection": 1}
         response = client.post(reverse("wagtailimages:add"), upload)
-        assert (
-            "The file you uploaded was either not an image or a corrupted image." in response.content.decode()
-        )
+        assert "The file you uploaded was either not an image or a corrupted image." in response.content.decode()
 
     def test_a_picture_that_is_too_large_is_refused_with_the_limit(self, site, client, chief, settings):
         settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE = 100

@@ -15,14 +15,32 @@ def rich_body(site, n=1):
     """A body with every kind of block, `n` of each that refers to something."""
     from articles.models import Promo
 
-    blocks = [block("key_points", {"points": items("要点")}, "k"), block("heading", {"level": "2", "text": "一つ目"}, "h1")]
+    blocks = [
+        block("key_points", {"points": items("要点")}, "k"),
+        block("heading", {"level": "2", "text": "一つ目"}, "h1"),
+    ]
     for i in range(n):
         target = site.explainer(f"target-{n}-{i}")
-        promo = Promo.objects.create(title_ja=f"案内{i}", title_en=f"Promo {i}", button_ja="開く", button_en="Open", page=target)
+        promo = Promo.objects.create(
+            title_ja=f"案内{i}", title_en=f"Promo {i}", button_ja="開く", button_en="Open", page=target
+        )
         picture = make.picture(file=make.image_file(name=f"p{n}{i}.png"))
         blocks += [
             block("paragraph", f'<p>文 <a linktype="page" id="{target.pk}">先</a></p>', f"p{i}"),
-            block("figure", {"picture": picture.pk, "title": "図", "alt": "代替", "caption": "", "source_name": "出所", "source_url": "", "licence": "", "edited_note": ""}, f"f{i}"),
+            block(
+                "figure",
+                {
+                    "picture": picture.pk,
+                    "title": "図",
+                    "alt": "代替",
+                    "caption": "",
+                    "source_name": "出所",
+                    "source_url": "",
+                    "licence": "",
+                    "edited_note": "",
+                },
+                f"f{i}",
+            ),
             block("related", {"pages": items(target.pk)}, f"r{i}"),
             block("promo", {"promo": promo.pk}, f"promo{i}"),
         ]
@@ -37,14 +55,31 @@ def fill(site, n):
     hero = make.picture(file=make.image_file(name=f"hero{n}.png"))
     main = make.ExplainerPage.objects.filter(slug="main").first()
     if main is None:
-        main = site.explainer("main", topics=[topic], authors=[author], hero=hero, hero_alt_ja="絵", hero_alt_en="Pic", body_ja=body, body_en=body)
+        main = site.explainer(
+            "main",
+            topics=[topic],
+            authors=[author],
+            hero=hero,
+            hero_alt_ja="絵",
+            hero_alt_en="Pic",
+            body_ja=body,
+            body_en=body,
+        )
     else:
         main = make.draft(main)
         main.body_ja = main.body_en = body
         main = make.release(main)
     for i in range(n):
         site.explainer(f"more-{n}-{i}", topics=[topic], hero=hero, hero_alt_ja="絵", hero_alt_en="Pic")
-        site.item(f"item-{n}-{i}", at=f"2025-12-{4 - i % 2:02d} 0{i % 9}:10", topics=[topic], explainers=[main], category=category, body_ja=body[1:3], body_en=body[1:3])
+        site.item(
+            f"item-{n}-{i}",
+            at=f"2025-12-{4 - i % 2:02d} 0{i % 9}:10",
+            topics=[topic],
+            explainers=[main],
+            category=category,
+            body_ja=body[1:3],
+            body_en=body[1:3],
+        )
 
 
 SURFACES = [
@@ -87,7 +122,7 @@ def test_reading_writes_nothing_and_sets_no_cookie(small, client, surface):
     assert not response.cookies
     assert "Cookie" not in response.headers.get("Vary", "")
     assert "csrfmiddlewaretoken" not in response.content.decode()
-    assert [sql for sql in queries if not sql.startswith("SELECT")] == []
+    assert [sql for sql in queries if not sql.lstrip("(").startswith("SELECT")] == []
 
 
 def test_management_check_is_clean(db):

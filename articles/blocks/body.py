@@ -1,4 +1,4 @@
-"""The body as a whole: its block types, what happens to unknown ones, and how a translation takes over its structure."""
+"""The body as a whole: its block types, what becomes of unknown ones, how a translation takes over its structure."""
 
 import json
 
@@ -131,7 +131,12 @@ def _emptied_table(value):
     return {
         "columns": [{**column, "heading": ""} for column in value["columns"]],
         "rows": [
-            {"values": [cell if column["type"] == "number" else "" for column, cell in zip(value["columns"], row["values"], strict=False)]}
+            {
+                "values": [
+                    cell if column["type"] == "number" else ""
+                    for column, cell in zip(value["columns"], row["values"], strict=False)
+                ]
+            }
             for row in value["rows"]
         ],
         "caption": "",

@@ -19,7 +19,9 @@ def video_player(url):
         return _player("YouTube", path)
     if host in ("youtube.com", "youtube-nocookie.com"):
         named = parse_qs(parts.query).get("v", [""])[0]
-        return _player("YouTube", named or path.rpartition("/")[2] * (path.split("/")[0] in ("embed", "shorts", "live")))
+        return _player(
+            "YouTube", named or path.rpartition("/")[2] * (path.split("/")[0] in ("embed", "shorts", "live"))
+        )
     if host in ("vimeo.com", "player.vimeo.com"):
         return _player("Vimeo", path.rpartition("/")[2])
     return None
@@ -42,14 +44,19 @@ class FigureBlock(blocks.StructBlock):
     picture = ImageChooserBlock(label=_("Picture"))
     title = blocks.CharBlock(required=False, max_length=120, label=_("Title"))
     alt = blocks.TextBlock(
-        rows=2, label=_("Alternative text"), help_text=_("What the picture says, for those who cannot see it.")
+        rows=2,
+        label=_("Alternative text"),
+        help_text=_("What the picture says, for those who cannot see it."),
     )
     caption = blocks.TextBlock(required=False, rows=2, label=_("Caption"))
     source_name = blocks.CharBlock(max_length=200, label=_("Source"))
     source_url = blocks.URLBlock(required=False, label=_("Address of the source"))
     licence = blocks.CharBlock(required=False, max_length=80, label=_("Licence"))
     edited_note = blocks.CharBlock(
-        required=False, max_length=160, label=_("Edited"), help_text=_("What we changed in the picture, if anything.")
+        required=False,
+        max_length=160,
+        label=_("Edited"),
+        help_text=_("What we changed in the picture, if anything."),
     )
 
     class Meta:
@@ -94,7 +101,9 @@ class VideoBlock(blocks.StructBlock):
 
 class RelatedBlock(blocks.StructBlock):
     pages = blocks.ListBlock(
-        blocks.PageChooserBlock(page_type="articles.ExplainerPage", label=_("Explainer")), min_num=1, label=_("Explainers")
+        blocks.PageChooserBlock(page_type="articles.ExplainerPage", label=_("Explainer")),
+        min_num=1,
+        label=_("Explainers"),
     )
 
     class Meta:

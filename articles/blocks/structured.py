@@ -20,7 +20,10 @@ def check_partial_date(value):
 class TableBlock(blocks.StructBlock):
     title = blocks.CharBlock(max_length=120, label=_("Title"))
     table = TypedTableBlock(
-        [("text", blocks.CharBlock(required=False, label=_("Text"))), ("number", blocks.CharBlock(required=False, label=_("Number")))],
+        [
+            ("text", blocks.CharBlock(required=False, label=_("Text"))),
+            ("number", blocks.CharBlock(required=False, label=_("Number"))),
+        ],
         label=_("Table"),
     )
     source_name = blocks.CharBlock(required=False, max_length=200, label=_("Source"))
@@ -70,7 +73,10 @@ class ComparisonBlock(blocks.StructBlock):
 
 class TimelineEntryBlock(blocks.StructBlock):
     date = blocks.CharBlock(
-        max_length=10, validators=[check_partial_date], label=_("Date"), help_text=_("2021, 2021-09 or 2021-09-01")
+        max_length=10,
+        validators=[check_partial_date],
+        label=_("Date"),
+        help_text=_("2021, 2021-09 or 2021-09-01"),
     )
     text = RichText(label=_("What happened"))
 

@@ -31,13 +31,17 @@ class RichText(blocks.RichTextBlock):
         if wanted:
             gone = wanted - set(Page.objects.filter(pk__in=wanted).values_list("pk", flat=True))
             if gone:
-                raise ValidationError(_("A link leads to a page that no longer exists. Choose another page or remove the link."))
+                raise ValidationError(
+                    _("A link leads to a page that no longer exists. Choose another page or remove the link.")
+                )
         return value
 
 
 class HeadingBlock(blocks.StructBlock):
     level = blocks.ChoiceBlock(
-        choices=[("2", _("Section (1, 2, 3 …)")), ("3", _("Subsection (1-1, 1-2 …)"))], default="2", label=_("Level")
+        choices=[("2", _("Section (1, 2, 3 …)")), ("3", _("Subsection (1-1, 1-2 …)"))],
+        default="2",
+        label=_("Level"),
     )
     text = blocks.CharBlock(max_length=120, label=_("Heading"))
 
@@ -69,7 +73,10 @@ class BulletsBlock(blocks.StructBlock):
         label = _("List")
         description = _("A bulleted or numbered list.")
         preview_template = PREVIEW
-        preview_value = {"kind": "bullet", "items": ["<p>手続きの自動化</p>", "<p>一人ひとりに合うサービス</p>"]}
+        preview_value = {
+            "kind": "bullet",
+            "items": ["<p>手続きの自動化</p>", "<p>一人ひとりに合うサービス</p>"],
+        }
 
 
 class KeyPointsBlock(blocks.StructBlock):
@@ -105,7 +112,11 @@ class QuoteBlock(blocks.StructBlock):
         label = _("Quotation")
         description = _("Somebody's exact words, always with their source.")
         preview_template = PREVIEW
-        preview_value = {"text": "誰一人取り残さない、人に優しいデジタル化", "source_name": "デジタル庁の標語", "source_url": ""}
+        preview_value = {
+            "text": "誰一人取り残さない、人に優しいデジタル化",
+            "source_name": "デジタル庁の標語",
+            "source_url": "",
+        }
 
 
 class QuestionBlock(blocks.StructBlock):
@@ -121,4 +132,11 @@ class QuestionsBlock(blocks.StructBlock):
         label = _("Questions and answers")
         description = _("Short questions that unfold their answer.")
         preview_template = PREVIEW
-        preview_value = {"items": [{"question": "引越しの届け出は一度で済みますか。", "answer": "<p>申請の内容が、企業や役所へ受け渡されます。</p>"}]}
+        preview_value = {
+            "items": [
+                {
+                    "question": "引越しの届け出は一度で済みますか。",
+                    "answer": "<p>申請の内容が、企業や役所へ受け渡されます。</p>",
+                }
+            ]
+        }

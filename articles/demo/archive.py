@@ -56,9 +56,7 @@ def _about(template, slug, topics):
         "topics": topics[slug][:2],
         "explainers": [slug],
         **_marked(
-            text.replace("{name}", name)
-            for pair, name in zip(languages, SUBJECTS[slug], strict=True)
-            for text in pair
+            text.replace("{name}", name) for pair, name in zip(languages, SUBJECTS[slug], strict=True) for text in pair
         ),
     }
 

@@ -86,14 +86,8 @@ class BodyBuilder:
 
 
 def _listed(values, path):
-    return [
-        {"type": "item", "value": value, "id": stable_id(*path, str(place))}
-        for place, value in enumerate(values)
-    ]
+    return [{"type": "item", "value": value, "id": stable_id(*path, str(place))} for place, value in enumerate(values)]
 
 
 def stored_sources(slug, sources):
-    return [
-        {"type": "source", "value": source, "id": stable_id(slug, "source", source["url"])}
-        for source in sources
-    ]
+    return [{"type": "source", "value": source, "id": stable_id(slug, "source", source["url"])} for source in sources]

@@ -39,9 +39,7 @@ def vaccination_records(width):
     for place, (x, y, columns, rows) in enumerate(registers):
         goal = top + (2 + place) * cell - cell / 2 + 32
         sheet.line(_curve((x, y), (left, goal), 700), GREY, 4)
-        sheet.box(
-            x - columns * 22 - 8, y - rows * 22 - 8, x + columns * 22 + 8, y + rows * 22 + 8, fill=GROUND
-        )
+        sheet.box(x - columns * 22 - 8, y - rows * 22 - 8, x + columns * 22 + 8, y + rows * 22 + 8, fill=GROUND)
         _register(sheet, x - columns * 22, y - rows * 22, columns, rows, 44)
     _register(sheet, left, top, 8, 8, cell, marked=(2, 4))
     return sheet.finished()

@@ -43,9 +43,7 @@ class NewsLoader:
             for name, text in row[code].items():
                 setattr(page, column(name, code), text)
         page.topics.set([self.topics[slug] for slug in row["topics"]])
-        page.explainer_links.set(
-            [NewsItemExplainer(explainer_id=self.explainers[slug]) for slug in row["explainers"]]
-        )
+        page.explainer_links.set([NewsItemExplainer(explainer_id=self.explainers[slug]) for slug in row["explainers"]])
         return page
 
 
@@ -60,7 +58,5 @@ def _written(row):
 
 def _missing(rows):
     keys = {demo_key(_name(row)): row for row in rows}
-    known = set(
-        NewsItemPage.objects.filter(translation_key__in=keys).values_list("translation_key", flat=True)
-    )
+    known = set(NewsItemPage.objects.filter(translation_key__in=keys).values_list("translation_key", flat=True))
     return [row for key, row in keys.items() if key not in known]

@@ -17,12 +17,9 @@ ADDRESSES = {"feeds": "/feeds/"}  # what has an address but no page
 
 def ensure_taxonomy():
     """`{slug: object}` of each: topics, categories, authors."""
-    topics = {
-        row["slug"]: _by_slug(Topic, row, sort_order=(place + 1) * 10) for place, row in enumerate(TOPICS)
-    }
+    topics = {row["slug"]: _by_slug(Topic, row, sort_order=(place + 1) * 10) for place, row in enumerate(TOPICS)}
     categories = {
-        row["slug"]: _by_slug(Category, row, sort_order=row["order"], is_flash=row["is_flash"])
-        for row in CATEGORIES
+        row["slug"]: _by_slug(Category, row, sort_order=row["order"], is_flash=row["is_flash"]) for row in CATEGORIES
     }
     authors = {row["slug"]: _by_slug(Author, row) for row in AUTHORS}
     return topics, categories, authors

@@ -75,13 +75,7 @@ def _check_site_is_fresh():
 def _check_free(parent, names):
     """`names` maps a slug below `parent` to the name of the demo page that it is meant for."""
     keys = [demo_key(name) for name in names.values() if name]
-    taken = (
-        parent.get_children()
-        .filter(slug__in=names)
-        .exclude(translation_key__in=keys)
-        .order_by("slug")
-        .first()
-    )
+    taken = parent.get_children().filter(slug__in=names).exclude(translation_key__in=keys).order_by("slug").first()
     if taken:
         raise DemoClash(
             f'The address {taken.url_path} belongs to the page "{taken.title}". Give that page another slug, then load again.'

@@ -53,9 +53,7 @@ class NewsIndexView(LanesIndexView):
         column
         for column in _columns(
             Column("category", label=_("Category"), sort_key="category", width="10%"),
-            PublishedColumn(
-                "published_at", label=_("Published (JST)"), sort_key="published_at", classname="desk-time"
-            ),
+            PublishedColumn("published_at", label=_("Published (JST)"), sort_key="published_at", classname="desk-time"),
         )
         if column.name not in ("type", "latest_revision_created_at")
     ]

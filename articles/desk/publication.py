@@ -28,9 +28,7 @@ def publication_since(before, page):
     """What became of the lanes of `page` since `before` (`release_times()`)."""
     draft = page.get_latest_revision_as_object()
     states = draft.lane_states(page.latest_revision.content)
-    releases = {
-        lane: release for lane, (_digest, release) in states.items() if release and _is_public(page, lane)
-    }
+    releases = {lane: release for lane, (_digest, release) in states.items() if release and _is_public(page, lane)}
     plan = lanes.plan(
         lanes.LaneDraft(
             lane=lane,
@@ -103,9 +101,7 @@ def released_text(publication):
 
 def held_text(publication):
     """One line per lane that stays back: why, and what its readers see meanwhile."""
-    lines = [
-        (lane_name(held.lane), _reason(held), _seen(publication, held.lane)) for held in publication.held
-    ]
+    lines = [(lane_name(held.lane), _reason(held), _seen(publication, held.lane)) for held in publication.held]
     return format_html(
         "<strong>{}</strong> {}<ul>{}</ul>",
         gettext("Not published:"),
@@ -116,9 +112,7 @@ def held_text(publication):
 
 def _reason(held):
     if held.reason == "emptied":
-        return gettext(
-            "Its text was removed. Removing what is public is a withdrawal, which a publish never does."
-        )
+        return gettext("Its text was removed. Removing what is public is a withdrawal, which a publish never does.")
     if held.blockers:
         return " ".join(held.blockers)
     if held.lane == lanes.SHARED:

@@ -4,7 +4,15 @@ No database and no HTTP here: everything works on the JSON content of a page (`P
 A *lane* is a language code, or `SHARED` for what has no language (pictures, topics, dates).
 """
 
-from articles.lanes.content import SHARED, all_lanes, child_relations, digest, lane_content, lane_keys, translated_fields
+from articles.lanes.content import (
+    SHARED,
+    all_lanes,
+    child_relations,
+    digest,
+    lane_content,
+    lane_keys,
+    translated_fields,
+)
 from articles.lanes.gate import Held, LaneDraft, Plan, plan
 from articles.lanes.hold_back import hold_back, released_part
 

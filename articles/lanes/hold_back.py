@@ -6,7 +6,7 @@ from articles.lanes.content import SHARED, child_relations, lane_keys
 def hold_back(model, content, held, released):
     """Content with every lane of `held` replaced by its last released part, or emptied when never released.
 
-    `released` maps a lane to its released content as stored by `released_part()`; the argument `content` is not changed.
+    `released` maps a lane to its released content as stored by `released_part()`; `content` is not changed.
     """
     merged = dict(content)
     for lane in held:

@@ -47,17 +47,29 @@ class SourceBlock(blocks.StructBlock):
 class ExplainerPage(LanePage):
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("Body"))
     hero_alt = models.CharField(
-        _("Alternative text of the picture"), max_length=300, blank=True, help_text=_("For those who cannot see it.")
+        _("Alternative text of the picture"),
+        max_length=300,
+        blank=True,
+        help_text=_("For those who cannot see it."),
     )
     hero_caption = models.CharField(_("Caption of the picture"), max_length=300, blank=True)
     hero = models.ForeignKey(
-        "articles.Picture", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("Main picture")
+        "articles.Picture",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("Main picture"),
     )
     topics = ParentalManyToManyField("articles.Topic", blank=True, related_name="explainers", verbose_name=_("Topics"))
-    authors = ParentalManyToManyField("articles.Author", blank=True, related_name="explainers", verbose_name=_("Authors"))
+    authors = ParentalManyToManyField(
+        "articles.Author", blank=True, related_name="explainers", verbose_name=_("Authors")
+    )
     first_published = models.DateTimeField(_("First published"), default=timezone.now)
     last_reviewed = models.DateField(_("Last reviewed"), null=True, blank=True)
-    review_by = models.DateField(_("Review by"), null=True, blank=True, help_text=_("When the facts must be checked again."))
+    review_by = models.DateField(
+        _("Review by"), null=True, blank=True, help_text=_("When the facts must be checked again.")
+    )
     sources = StreamField([("source", SourceBlock())], blank=True, verbose_name=_("Sources"))
 
     parent_page_types = ["articles.ExplainerIndexPage"]

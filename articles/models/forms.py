@@ -22,7 +22,7 @@ class LanePageForm(WagtailAdminPageForm):
 
     @property
     def target_languages(self):
-        """Languages named by the publish button (`value="ja en"`); else the source, which Wagtail's own actions mean."""
+        """Languages named by the publish button (`value="ja en"`); else the source."""
         named = [code for code in self.data.get(PUBLISH_ACTION, "").split() if code in languages.codes()]
         return named or [languages.default()]
 
@@ -42,9 +42,7 @@ class LanePageForm(WagtailAdminPageForm):
             return []
         others = [code for code in languages.codes() if code not in self.target_languages]
         columns = {
-            languages.column(name, code)
-            for name in lanes.translated_fields(type(self.instance))
-            for code in others
+            languages.column(name, code) for name in lanes.translated_fields(type(self.instance)) for code in others
         }
         return [field for name, field in self.fields.items() if name in columns]
 
@@ -56,9 +54,7 @@ class LanePageForm(WagtailAdminPageForm):
         return cleaned
 
     def _copy_structure(self, cleaned, target):
-        source_column, target_column = (
-            languages.column("body", code) for code in (languages.default(), target)
-        )
+        source_column, target_column = (languages.column("body", code) for code in (languages.default(), target))
         if source_column not in cleaned or target_column not in cleaned:
             return
         block = self.instance._meta.get_field(target_column).stream_block

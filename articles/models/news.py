@@ -38,7 +38,12 @@ class NewsItemPage(LanePage):
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("Body"))
     published_at = models.DateTimeField(_("Time of publication"), default=timezone.now)
     category = models.ForeignKey(
-        "articles.Category", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("Category")
+        "articles.Category",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("Category"),
     )
     topics = ParentalManyToManyField("articles.Topic", blank=True, related_name="news_items", verbose_name=_("Topics"))
     source_name = models.CharField(_("Source"), max_length=200, blank=True)
@@ -76,7 +81,9 @@ class NewsItemPage(LanePage):
     def clean(self):
         super().clean()
         if self.slug and (self.slug.isdigit() or Category.objects.filter(slug=self.slug).exists()):
-            raise ValidationError({"slug": _("The news feed has a category or a year at this address. Choose another slug.")})
+            raise ValidationError(
+                {"slug": _("The news feed has a category or a year at this address. Choose another slug.")}
+            )
 
     def default_slug(self):
         return f"{timezone.localtime(self.published_at):%Y%m%d-%H%M}"
@@ -93,7 +100,9 @@ class NewsItemExplainer(Orderable):
     """An explainer that a news item belongs to, and the section of it that the item updates."""
 
     item = ParentalKey(NewsItemPage, on_delete=models.CASCADE, related_name="explainer_links")
-    explainer = models.ForeignKey("articles.ExplainerPage", models.CASCADE, related_name="news_links", verbose_name=_("Explainer"))
+    explainer = models.ForeignKey(
+        "articles.ExplainerPage", models.CASCADE, related_name="news_links", verbose_name=_("Explainer")
+    )
     section = models.CharField(_("Section"), max_length=40, blank=True, editable=False)
 
     panels = [PageChooserPanel("explainer", "articles.ExplainerPage")]

@@ -1,4 +1,4 @@
-"""Where each news item is listed: one narrow row per list, so that a list of a million items costs what a short one does.
+"""Where each news item is listed: one narrow row per list, so that a list of a million items costs what ten cost.
 
 A stream is `all`, `category:<id>`, `topic:<id>` or `explainer:<id>`. Rows say only where an item belongs; whether
 readers see it is still asked of the item (`querysets.py`).
@@ -17,9 +17,7 @@ class NewsStreamEntry(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["item", "language", "stream"], name="one_entry_per_stream")]
-        indexes = [
-            models.Index(fields=["language", "stream", "-published_at", "-item"], name="stream_newest_first")
-        ]
+        indexes = [models.Index(fields=["language", "stream", "-published_at", "-item"], name="stream_newest_first")]
 
     def __str__(self):
         return f"{self.stream} {self.language} {self.item_id}"

@@ -103,7 +103,5 @@ def publication_panels(*extra):
     return [
         FieldPanel("slug", help_text=_("Stands in the address, in every language. Left empty, one is made.")),
         *extra,
-        MultiFieldPanel(
-            [FieldPanel("go_live_at"), FieldPanel("expire_at")], heading=_("Scheduled publishing")
-        ),
+        MultiFieldPanel([FieldPanel("go_live_at"), FieldPanel("expire_at")], heading=_("Scheduled publishing")),
     ]

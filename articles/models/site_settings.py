@@ -52,7 +52,12 @@ class SiteFrame(StoredSetting):
 @register_setting(icon="pick", order=110)
 class Picks(StoredSetting):
     lead = models.ForeignKey(
-        "articles.ExplainerPage", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("Lead")
+        "articles.ExplainerPage",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("Lead"),
     )
     picks = StreamField(
         [("page", blocks.PageChooserBlock(page_type="articles.ExplainerPage", label=_("Explainer")))],

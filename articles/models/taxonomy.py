@@ -12,7 +12,12 @@ from articles.models.panels import language_tabs
 
 class NamedSnippet(index.Indexed, models.Model):
     name = models.CharField(_("Name"), max_length=80)
-    slug = models.SlugField(_("Slug"), max_length=80, unique=True, help_text=_("Stands in addresses: lower-case letters, digits, hyphens."))
+    slug = models.SlugField(
+        _("Slug"),
+        max_length=80,
+        unique=True,
+        help_text=_("Stands in addresses: lower-case letters, digits, hyphens."),
+    )
 
     class Meta:
         abstract = True
@@ -73,7 +78,9 @@ class Category(NamedSnippet):
     def clean(self):
         super().clean()
         if self.slug and self._slug_is_a_news_address():
-            raise ValidationError({"slug": _("The news feed has a page or a year at this address. Choose another slug.")})
+            raise ValidationError(
+                {"slug": _("The news feed has a page or a year at this address. Choose another slug.")}
+            )
 
     def _slug_is_a_news_address(self):
         from articles.models.news import NewsItemPage  # the news imports this module
@@ -91,7 +98,10 @@ class Promo(index.Indexed, models.Model):
         "wagtailcore.Page", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("Page")
     )
     address = models.CharField(
-        _("Address"), max_length=300, blank=True, help_text=_("Where the button leads when no page is chosen.")
+        _("Address"),
+        max_length=300,
+        blank=True,
+        help_text=_("Where the button leads when no page is chosen."),
     )
 
     search_fields = [index.AutocompleteField("title_ja"), index.AutocompleteField("title_en")]
@@ -103,5 +113,3 @@ class Promo(index.Indexed, models.Model):
 
     def __str__(self):
         return languages.read(self, "title", languages.default()) or f"#{self.pk}"
-
-

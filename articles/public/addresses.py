@@ -30,5 +30,5 @@ def localised(address, language):
 
 
 def absolute(address):
-    """With scheme and host of the configured site, never of the request: what is cached must not follow a forged host."""
+    """With scheme and host of the configured site, never the request's: a cached page must not follow a forged host."""
     return address if "://" in address else f"{settings.SITE_URL}{address}"

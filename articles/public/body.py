@@ -162,7 +162,12 @@ def _video(value, resolved):
     player = video_player(value.get("url"))
     if player is None:
         return None
-    return {**value, "provider": player[0], "player": player[1], "picture": resolved.pictures.get(value.get("picture"))}
+    return {
+        **value,
+        "provider": player[0],
+        "player": player[1],
+        "picture": resolved.pictures.get(value.get("picture")),
+    }
 
 
 def _related(value, resolved):
@@ -187,7 +192,10 @@ def _table(value, resolved):
     if not columns:
         return None
     rows = [
-        [{"text": cell, "number": column["type"] == "number"} for column, cell in zip(columns, row["values"], strict=False)]
+        [
+            {"text": cell, "number": column["type"] == "number"}
+            for column, cell in zip(columns, row["values"], strict=False)
+        ]
         for row in table.get("rows") or []
     ]
     return {**value, "columns": columns, "rows": rows}

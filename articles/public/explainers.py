@@ -56,7 +56,7 @@ def explainer_page(request, page, rest=()):
         "authors": authors,
         "updated": languages.read(page, "released_at", language),
         "sources": bodies.raw_blocks(page.sources),
-        "related": _related_explainers(page, topics, language, known=bodies.references(raw).pages),
+        "related": _related_explainers(page, topics, language),
         "days": by_day(NewsItemPage.objects.in_stream(f"explainer:{page.pk}", language).for_listing()[:RELATED_NEWS]),
         "feed": named("feed-explainer", language, page.slug),
         "frame": builder.build(
@@ -87,18 +87,16 @@ def filed_under(page, language, *, in_memory=False):
         for kind, model in (("topic", Topic), ("author", Author))
     ]
     found = {"topic": [], "author": []}
-    for kind, pk, name, slug in rows[0].union(rows[1], all=True):
+    for kind, pk, name, slug in rows[0].union(rows[1], all=True).order_by():
         if name:
             found[kind].append({"pk": pk, "name": name, "slug": slug})
     return sorted(found["topic"], key=lambda row: row["pk"]), sorted(found["author"], key=lambda row: row["pk"])
 
 
-def _related_explainers(page, topics, language, known):
-    """Newest explainers that share a topic, without those (`known`) that the text leads to already."""
+def _related_explainers(page, topics, language):
+    """Newest explainers that share a topic."""
     if not topics:
         return []
     pages = ExplainerPage.objects.released(language).for_listing().newest_first(language)
     same = ExplainerPage.topics.through.objects.filter(topic_id__in=[topic["pk"] for topic in topics])
-    return list(
-        pages.filter(pk__in=same.values("explainerpage_id")).exclude(pk__in={page.pk, *known})[:RELATED_EXPLAINERS]
-    )
+    return list(pages.filter(pk__in=same.values("explainerpage_id")).exclude(pk=page.pk)[:RELATED_EXPLAINERS])

@@ -23,12 +23,19 @@ from articles.public.news import explainers_named_by, with_links
 
 LENGTH = 30
 EPOCH = datetime(2021, 9, 1, tzinfo=UTC)  # "updated" of a feed without items: any fixed day keeps its ETag still
-LOCAL = re.compile(r'((?:href|src)=")(/[^"]*)"')
+LOCAL = re.compile(r'((?:href|src)=")([/#][^"]*)"')
 LOCAL_SET = re.compile(r'(srcset=")([^"]*)"')
+NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2
 
 
 class RssFeed(Rss201rev2Feed):
-    """RSS 2.0 with the whole text in `content:encoded`."""
+    """RSS 2.0 with the whole text in `content:encoded`; characters that XML cannot carry are left out."""
+
+    def __init__(self, **channel):
+        super().__init__(**_fit_for_xml(channel))
+
+    def add_item(self, **item):
+        super().add_item(**_fit_for_xml(item))
 
     def rss_attributes(self):
         return {**super().rss_attributes(), "xmlns:content": "http://purl.org/rss/1.0/modules/content/"}
@@ -39,6 +46,14 @@ class RssFeed(Rss201rev2Feed):
 
     def latest_post_date(self):
         return super().latest_post_date() if self.items else EPOCH
+
+
+def _fit_for_xml(value):
+    if isinstance(value, str):
+        return NOT_XML.sub("", value)
+    if isinstance(value, dict):
+        return {key: _fit_for_xml(part) for key, part in value.items()}
+    return [_fit_for_xml(part) for part in value] if isinstance(value, (list, tuple)) else value
 
 
 class NewsroomFeed(Feed):
@@ -72,9 +87,6 @@ class NewsroomFeed(Feed):
 
     def feed_url(self, obj):
         return absolute(obj["path"])
-
-    def language(self, obj):
-        return obj["language"]
 
     # --- items
     def item_title(self, item):
@@ -111,12 +123,18 @@ def with_feed_parts(items, language):
         names = [getattr(item, "category", None), *item.topics.all()]
         item.feed_categories = [name for name in (languages.read(n, "name", language) for n in names if n) if name]
         context = {"item": item, "body": bodies.body(raw, resolved, language), "language": language, "in_feed": True}
-        item.feed_content = with_absolute_addresses(render_to_string("feeds/content.html", context))
+        own_address = absolute(page_address(item.url_path, language))
+        item.feed_content = with_absolute_addresses(render_to_string("feeds/content.html", context), own_address)
     return items
 
 
-def with_absolute_addresses(html):
-    html = LOCAL.sub(lambda found: f'{found[1]}{absolute(found[2])}"', html)
+def with_absolute_addresses(html, own_address):
+    """`html` fit to be read elsewhere; links within the text lead to the page at `own_address`."""
+
+    def elsewhere(address):
+        return f"{own_address}{address}" if address.startswith("#") else absolute(address)
+
+    html = LOCAL.sub(lambda found: f'{found[1]}{elsewhere(found[2])}"', html)
     return LOCAL_SET.sub(
         lambda found: f'{found[1]}{", ".join(absolute(part.strip()) for part in found[2].split(","))}"', html
     ).strip()
@@ -125,7 +143,8 @@ def with_absolute_addresses(html):
 class NewsFeed(NewsroomFeed):
     def items(self, obj):
         items = NewsItemPage.objects.in_stream(self.stream(obj), obj["language"])
-        return with_feed_parts(list(items.select_related("category").prefetch_related("topics")[:LENGTH]), obj["language"])
+        newest = items.select_related("category").prefetch_related("topics")[:LENGTH]
+        return with_feed_parts(list(newest), obj["language"])
 
     def item_description(self, item):
         return item.summary
@@ -142,9 +161,14 @@ class AllNewsFeed(NewsFeed):
         return _("News")
 
 
+def named_in(language, model):
+    """The topics or categories that have a name in `language`: the others do not exist there."""
+    return model.objects.filter(**{f"{languages.column('name', language)}__gt": ""})
+
+
 class CategoryFeed(NewsFeed):
     def subject(self, slug, language):
-        return get_object_or_404(Category.objects.exclude(**{f"{languages.column('name', language)}__isnull": True}), slug=slug)
+        return get_object_or_404(named_in(language, Category), slug=slug)
 
     def stream(self, obj):
         return f"category:{obj['subject'].pk}"
@@ -152,7 +176,7 @@ class CategoryFeed(NewsFeed):
 
 class TopicFeed(NewsFeed):
     def subject(self, slug, language):
-        return get_object_or_404(Topic.objects.exclude(**{f"{languages.column('name', language)}__isnull": True}), slug=slug)
+        return get_object_or_404(named_in(language, Topic), slug=slug)
 
     def stream(self, obj):
         return f"topic:{obj['subject'].pk}"
@@ -195,15 +219,14 @@ def feeds_page(request):
     """All feeds of a language, for people."""
     language = languages.current()
     builder = FrameBuilder(language)
-    column = languages.column("name", language)
     explainers = ExplainerPage.objects.released(language).for_listing().newest_first(language)
     context = {
         "language": language,
         "news_feed": absolute(named("feed-news", language)),
         "explainers_feed": absolute(named("feed-explainers", language)),
         "groups": [
-            (_("News by category"), _feeds("feed-category", Category.objects.exclude(**{column: None}), language, "name")),
-            (_("News by topic"), _feeds("feed-topic", Topic.objects.exclude(**{column: None}), language, "name")),
+            (_("News by category"), _feeds("feed-category", named_in(language, Category), language, "name")),
+            (_("News by topic"), _feeds("feed-topic", named_in(language, Topic), language, "name")),
             (_("News on an explainer"), _feeds("feed-explainer", explainers, language, "headline")),
         ],
         "frame": builder.build(

@@ -64,9 +64,20 @@ class FrameBuilder:
         for item in raw:
             value = item["value"]
             link = resolved.links.get(value.get("page"))
-            address = link.address if link else ("" if value.get("page") else localised(value.get("address") or "", self.language))
+            address = (
+                link.address
+                if link
+                else ("" if value.get("page") else localised(value.get("address") or "", self.language))
+            )
             if address:
-                found.append({"label": value["label"], "address": address, "outside": "://" in address, "current": False})
+                found.append(
+                    {
+                        "label": value["label"],
+                        "address": address,
+                        "outside": "://" in address,
+                        "current": False,
+                    }
+                )
         home = f"/{self.language}/"
         around = [link for link in found if path.startswith(link["address"]) and link["address"] != home]
         here = [link for link in found if link["address"] == path]

@@ -77,7 +77,10 @@ def _day_page(request, page, rest):
         raise Http404("no news on that day")
     base = page_address(page.url_path, language)
     neighbours = {
-        name: (timezone.localdate(item.published_at), day_address(base, timezone.localdate(item.published_at)))
+        name: (
+            timezone.localdate(item.published_at),
+            day_address(base, timezone.localdate(item.published_at)),
+        )
         for name, item in (("older", older), ("newer", newer))
         if item
     }
@@ -123,7 +126,9 @@ def _render(request, page, news, *, rest=(), category=None, categories=None, **m
         "page": page,
         "language": language,
         "base": base,
-        "tabs": [(c.name, f"{base}{c.slug}/", c == category) for c in categories if languages.read(c, "name", language)],
+        "tabs": [
+            (c.name, f"{base}{c.slug}/", c == category) for c in categories if languages.read(c, "name", language)
+        ],
         "category": category,
         "days": by_day(with_links(news.items, named_by, resolved)),
         "news": news,
@@ -163,14 +168,10 @@ def item_page(request, page, rest=()):
     builder = FrameBuilder(language)
     raw = bodies.raw_blocks(languages.read(page, "body", language))
     named_by = {page.pk: [link.explainer_id for link in page.explainer_links.all()]}
-    resolved = resolve(
-        builder.references | bodies.references(raw) | References(pages=set(named_by[page.pk])), language
-    )
+    resolved = resolve(builder.references | bodies.references(raw) | References(pages=set(named_by[page.pk])), language)
     with_links([page], named_by, resolved)
     feed_base = page_address(page.url_path.rstrip("/").rpartition("/")[0] + "/", language)
-    newer_and_older = list(
-        NewsItemPage.objects.in_stream("all", language).for_listing().exclude(pk=page.pk)[:6]
-    )
+    newer_and_older = list(NewsItemPage.objects.in_stream("all", language).for_listing().exclude(pk=page.pk)[:6])
     context = {
         "page": page,
         "language": language,

@@ -14,7 +14,10 @@ def reading_time(blocks, language):
     text = " ".join(_texts([block["value"] for block in blocks]))
     if language == "ja":
         length = len(re.sub(r"\s", "", text))
-        return {"minutes": max(1, ceil(length / CHARACTERS_PER_MINUTE)), "length": round(length, -2) or length}
+        return {
+            "minutes": max(1, ceil(length / CHARACTERS_PER_MINUTE)),
+            "length": round(length, -2) or length,
+        }
     length = len(text.split())
     return {"minutes": max(1, ceil(length / WORDS_PER_MINUTE)), "length": round(length, -1) or length}
 

@@ -19,7 +19,20 @@ register = template.Library()
 JST = ZoneInfo(settings.TIME_ZONE)
 WEEKDAYS_JA = "月火水木金土日"
 WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS_EN = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+MONTHS_EN = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 # A full-width space, or a plain one that does not stand within a foreign name ("X Money").
 JAPANESE_PARTING = re.compile(r"\u3000|(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])")
 WESTERN_PARTING = re.compile(r"(?<=[?:]) ")
@@ -134,7 +147,13 @@ def source_language_attribute(code):
 def preview_block(bound_block):
     """One block as readers will see it, for the block chooser."""
     language = languages.current()
-    raw = [{"type": bound_block.block.name, "value": bound_block.block.get_prep_value(bound_block.value), "id": "preview00"}]
+    raw = [
+        {
+            "type": bound_block.block.name,
+            "value": bound_block.block.get_prep_value(bound_block.value),
+            "id": "preview00",
+        }
+    ]
     shown = bodies.body(raw, resolve(bodies.references(raw), language), language)
     blocks = [*shown.opening, *(section.heading for section in shown.sections)]
     return {"block": blocks[0] if blocks else None, "language": language}

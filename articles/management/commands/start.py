@@ -20,15 +20,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--port", default=os.environ.get("PORT") or "8000", help="default: PORT, or 8000")
-        parser.add_argument(
-            "--reload", action="store_true", help="restart when the code changes (slower to start)"
-        )
+        parser.add_argument("--reload", action="store_true", help="restart when the code changes (slower to start)")
 
     def handle(self, *args, port, reload, **options):
         if not settings.DEBUG:
-            raise CommandError(
-                "`start` is for development only: set DEBUG=1, or serve the site with gunicorn."
-            )
+            raise CommandError("`start` is for development only: set DEBUG=1, or serve the site with gunicorn.")
         port = port_number(port)
         # The reloader runs this command again after every change: prepare once.
         if os.environ.get(DJANGO_AUTORELOAD_ENV) != "true":
