@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 
+from django.core.serializers.json import DjangoJSONEncoder  # writes times as revisions do
 from modelcluster.models import get_all_child_relations
 from modeltranslation.translator import NotRegistered, translator
 from wagtail.fields import StreamField
@@ -77,7 +78,7 @@ def _plain(model, key, value):
         value = json.loads(value) if value else []
     if field.many_to_many:
         value = sorted(value or [])
-    return _essence(json.loads(json.dumps(value, default=str)))
+    return _essence(json.loads(json.dumps(value, cls=DjangoJSONEncoder)))
 
 
 def _essence(value):

@@ -3,6 +3,7 @@
 import json
 
 from django.core.exceptions import ValidationError
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
 from django.utils import timezone, translation
 from django.utils.crypto import get_random_string
@@ -39,7 +40,7 @@ class LaneRelease(models.Model):
 
 
 class LanePage(Page):
-    """Every page of the site. `released_at` in a language is when that language was last released; empty: not public."""
+    """Every page of the site. `released_at` of a language is when it was last released; empty: not public."""
 
     headline = models.CharField(_("Headline"), max_length=200, blank=True)
     standfirst = models.TextField(_("Lead"), blank=True, help_text=_("What the page says, and for whom."))
@@ -49,9 +50,17 @@ class LanePage(Page):
     objects = ReleasedManager()
 
     base_form_class = LanePageForm
-    exclude_fields_in_copy = ["released_at", "release_intent", "stream_entries", "lane_releases"]
+    # A copy is public in no language until it is released.
+    exclude_fields_in_copy = [
+        "released_at",
+        *(languages.column("released_at", code) for code in languages.codes()),
+        "release_intent",
+        "stream_entries",
+        "lane_releases",
+    ]
     show_in_menus_default = False
     required_to_release = ("headline",)
+    intent_of_revision = ()  # what was asked for when the revision was saved that this object was read from
     view = ""  # dotted path of the function that answers readers: (request, page, rest of the path)
 
     search_fields = [
@@ -119,10 +128,7 @@ class LanePage(Page):
             column = languages.column(name, language)
             if not getattr(self, column):
                 label = self._meta.get_field(name).verbose_name
-                found[column] = _("%(field)s is needed to publish in %(language)s.") % {
-                    "field": label,
-                    "language": languages.name(language),
-                }
+                found[column] = _("%(field)s is needed to publish this language.") % {"field": label}
         for name in lanes.translated_fields(type(self)):
             column = languages.column(name, language)
             field = self._meta.get_field(column)
@@ -147,6 +153,8 @@ class LanePage(Page):
         full = kwargs.get("update_fields") is None
         with translation.override(languages.default()):
             if not full or self._state.adding:
+                if not full and "alias_of_id" in kwargs["update_fields"]:
+                    self._adopt_releases()
                 return super().save(*args, **kwargs)
             with transaction.atomic():
                 stored = self._locked_row()
@@ -177,12 +185,15 @@ class LanePage(Page):
     def _release(self, stored, save):
         content = self.serializable_data()
         states = self.lane_states(content)
-        wanted = self.release_intent or [lanes.SHARED, languages.default()]
+        wanted = self.release_intent or self.intent_of_revision or [lanes.SHARED, languages.default()]
+        withdrawn = {
+            code for code in languages.codes() if not (stored and languages.read(stored, "released_at", code))
+        }
         plan = lanes.plan(
             lanes.LaneDraft(
                 lane=lane,
                 draft=draft,
-                released=release.digest if release else "",
+                released=release.digest if release and lane not in withdrawn else "",
                 wanted=lane in wanted,
                 blockers=() if lane == lanes.SHARED else tuple(self.release_blockers(lane)),
             )
@@ -228,16 +239,33 @@ class LanePage(Page):
 
     def _follow_source(self):
         """An alias shows what its source has released, never the draft it was handed."""
-        source = type(self)._base_manager.filter(pk=self.alias_of_id).first()
-        released = {
-            release.lane: release.content for release in LaneRelease.objects.filter(page_id=self.alias_of_id)
-        }
+        source = self._source_of_alias()
+        released = {release.lane: release.content for release in LaneRelease.objects.filter(page_id=source.pk)}
+        for name in lanes.child_relations(type(self)):
+            for child in released.get(lanes.SHARED, {}).get(name) or []:
+                child["pk"] = None  # a row of the source's stays the source's
         own_slug = self.slug
         self._take(
             lanes.hold_back(type(self), self.serializable_data(), lanes.all_lanes(), released), lanes.all_lanes()
         )
         self.slug = own_slug
         self._keep_releases(source)
+
+    def _source_of_alias(self):
+        """The page at the end of the chain: an alias may be made of an alias."""
+        page = self
+        while page.alias_of_id:
+            page = type(self)._base_manager.get(pk=page.alias_of_id)
+        return page
+
+    def _adopt_releases(self):
+        """An alias made independent keeps what it shows: its text becomes its own release."""
+        content = self.serializable_data()
+        for lane in lanes.all_lanes():
+            moment = timezone.now() if lane == lanes.SHARED else languages.read(self, "released_at", lane)
+            if moment:
+                digest = lanes.digest(lanes.lane_content(type(self), content, lane))
+                self._record(lane, digest, lanes.released_part(type(self), _json(content), lane), moment)
 
     # --- revisions
     def serializable_data(self):
@@ -251,8 +279,10 @@ class LanePage(Page):
         with translation.override(languages.default()):
             obj = super().with_content_json(content)
         obj._keep_releases(self)
+        # Asked for once: a draft that starts from this revision has to ask again.
+        obj.intent_of_revision, obj.release_intent = obj.release_intent, []
         return obj
 
 
 def _json(content):
-    return json.loads(json.dumps(content, default=str))
+    return json.loads(json.dumps(content, cls=DjangoJSONEncoder))
