@@ -104,10 +104,3 @@ class ExplainerPage(LanePage):
         if self.hero_id and not languages.read(self, "hero_alt", language):
             found[languages.column("hero_alt", language)] = _("Describe the picture for those who cannot see it.")
         return found
-
-    def save(self, *args, **kwargs):
-        super().save(*args, **kwargs)
-        if self.live and kwargs.get("update_fields") is None:
-            from articles.models.news_streams import refresh_explainer
-
-            refresh_explainer(self)

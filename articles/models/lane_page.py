@@ -186,9 +186,7 @@ class LanePage(Page):
         content = self.serializable_data()
         states = self.lane_states(content)
         wanted = self.release_intent or self.intent_of_revision or [lanes.SHARED, languages.default()]
-        withdrawn = {
-            code for code in languages.codes() if not (stored and languages.read(stored, "released_at", code))
-        }
+        withdrawn = {code for code in languages.codes() if not (stored and languages.read(stored, "released_at", code))}
         plan = lanes.plan(
             lanes.LaneDraft(
                 lane=lane,

@@ -88,13 +88,6 @@ class NewsItemPage(LanePage):
     def default_slug(self):
         return f"{timezone.localtime(self.published_at):%Y%m%d-%H%M}"
 
-    def save(self, *args, **kwargs):
-        super().save(*args, **kwargs)
-        if self.live and kwargs.get("update_fields") is None:
-            from articles.models.news_streams import refresh_item
-
-            refresh_item(self)
-
 
 class NewsItemExplainer(Orderable):
     """An explainer that a news item belongs to, and the section of it that the item updates."""

@@ -7,6 +7,8 @@ readers see it is still asked of the item (`querysets.py`).
 from django.db import models, transaction
 
 from articles import languages
+from articles.models.explainers import ExplainerPage
+from articles.models.news import NewsItemPage
 
 
 class NewsStreamEntry(models.Model):
@@ -25,8 +27,6 @@ class NewsStreamEntry(models.Model):
 
 def streams_of(item):
     """Names of the streams that an item belongs to: its own lists, and explainers it names or shares a topic with."""
-    from articles.models.explainers import ExplainerPage  # explainers import this module
-
     topics = [topic.pk for topic in item.topics.all()]
     explainers = {link.explainer_id for link in item.explainer_links.all()}
     explainers |= set(ExplainerPage.objects.filter(topics__in=topics).values_list("pk", flat=True))
@@ -58,11 +58,10 @@ def refresh_item(item):
 
 def refresh_explainer(explainer):
     """Bring the stream of one explainer up to date with its topics."""
-    from articles.models.news import NewsItemPage  # the news imports this module
-
     stream = f"explainer:{explainer.pk}"
     items = NewsItemPage.objects.filter(
-        models.Q(topics__in=explainer.topics.all()) | models.Q(explainer_links__explainer=explainer.pk)
+        models.Q(topics__in=[topic.pk for topic in explainer.topics.all()])
+        | models.Q(explainer_links__explainer=explainer.pk)
     )
     source = NewsStreamEntry.objects.filter(stream="all", item__in=items.values("pk"))
     wanted = set(source.values_list("item_id", "language", "published_at"))

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
 from wagtail.search import index
 
 from articles import languages
@@ -83,9 +84,7 @@ class Category(NamedSnippet):
             )
 
     def _slug_is_a_news_address(self):
-        from articles.models.news import NewsItemPage  # the news imports this module
-
-        return self.slug.isdigit() or NewsItemPage.objects.filter(slug=self.slug).exists()
+        return self.slug.isdigit() or Page.objects.filter(slug=self.slug, newsitempage__isnull=False).exists()
 
 
 class Promo(index.Indexed, models.Model):
