@@ -66,7 +66,7 @@ def read(client, feed, language="ja", **headers):
 
 
 def channel(client, feed, language="ja"):
-    root = ElementTree.fromstring(read(client, feed, language).content)  # noqa: S314  our own answer
+    root = ElementTree.fromstring(read(client, feed, language).content)
     assert (root.tag, root.get("version")) == ("rss", "2.0")
     return root.find("channel")
 
@@ -139,7 +139,10 @@ def test_the_addresses_of_pictures_in_a_feed_are_absolute(filed, client, feed):
     change(filed.main, body_ja=body)
     content = "".join(node.text for node in channel(client, feed).iter(CONTENT))
     page = BeautifulSoup(content, "html.parser")
-    found = [page.img["src"], *(part.strip().split(" ")[0] for tag in page.select("[srcset]") for part in tag["srcset"].split(","))]
+    found = [
+        page.img["src"],
+        *(part.strip().split(" ")[0] for tag in page.select("[srcset]") for part in tag["srcset"].split(",")),
+    ]
     assert len(found) > 1
     assert all(address.startswith("https://news.example/media/") for address in found)
 
@@ -228,7 +231,12 @@ def test_no_two_items_share_an_identity(filed, client):
 def test_a_feed_agrees_with_its_page_item_for_item(filed, client, feed, language):
     page = BeautifulSoup(client.get(f"/{language}/{FEEDS[feed]}").content, "html.parser")
     shown = [
-        (tag.a.text, "https://news.example" + tag.a["href"], datetime.fromisoformat(tag.time["datetime"]), tag.select_one("h3 + p").text)
+        (
+            tag.a.text,
+            "https://news.example" + tag.a["href"],
+            datetime.fromisoformat(tag.time["datetime"]),
+            tag.select_one("h3 + p").text,
+        )
         for tag in page.select(".item")
         if tag.a.replace_with(tag.a) is not None
     ]
@@ -255,7 +263,16 @@ def test_a_feed_holds_only_what_is_released_in_its_language(filed, client, feed)
 
 @every_language
 def test_autodiscovery_leads_to_feeds_that_exist(filed, client, language):
-    pages = ["", "news/", "news/flash/", "news/item/", "explainers/", "explainers/main/", "explainers/main/news/", "feeds/"]
+    pages = [
+        "",
+        "news/",
+        "news/flash/",
+        "news/item/",
+        "explainers/",
+        "explainers/main/",
+        "explainers/main/news/",
+        "feeds/",
+    ]
     found = set()
     for page in pages:
         soup = BeautifulSoup(client.get(f"/{language}/{page}").content, "html.parser")

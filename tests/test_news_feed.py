@@ -80,7 +80,7 @@ def test_a_category_without_a_name_in_the_language_has_no_tab_and_no_address(sit
     make.category("flash", name_en=nothing)
     assert tabs(client, "/en/news/") == [("Latest", True)]
     assert client.get("/en/news/flash/").status_code == 404
-    assert "hreflang=\"en\"" not in client.get("/ja/news/flash/").content.decode()
+    assert 'hreflang="en"' not in client.get("/ja/news/flash/").content.decode()
 
 
 @pytest.mark.parametrize("address", ["news/", "news/item/", "feeds/news.xml"])
@@ -116,7 +116,12 @@ def test_items_are_grouped_by_the_day_in_japan_with_its_weekday(site, client, la
 
 
 def test_a_day_runs_from_midnight_to_midnight_in_japan(site, client):
-    for slug, at in [("next", "2025-12-05 00:00"), ("last", "2025-12-04 23:59"), ("first", "2025-12-04 00:00"), ("past", "2025-12-03 23:59")]:
+    for slug, at in [
+        ("next", "2025-12-05 00:00"),
+        ("last", "2025-12-04 23:59"),
+        ("first", "2025-12-04 00:00"),
+        ("past", "2025-12-03 23:59"),
+    ]:
         site.item(slug, at=at)
     assert slugs(client, "/ja/news/2025/12/04/") == ["last", "first"]
 
@@ -129,9 +134,7 @@ def test_an_item_in_many_lists_is_shown_once_on_its_day(site, client):
         assert slugs(client, f"/ja/{address}") == ["item"]
 
 
-@pytest.mark.parametrize(
-    ("language", "heading"), [("ja", "2025年12月4日(木)"), ("en", "4 December 2025")]
-)
+@pytest.mark.parametrize(("language", "heading"), [("ja", "2025年12月4日(木)"), ("en", "4 December 2025")])
 def test_a_day_page_names_its_day(site, client, language, heading):
     site.item(at="2025-12-04 05:45")
     assert soup(client, f"/{language}/news/2025/12/04/").h1.text == heading

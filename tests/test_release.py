@@ -35,7 +35,9 @@ class Newsroom:
         self.site, self.topic, self.category = site, make.topic("t"), make.category("flash")
         self.main = site.explainer("main", topics=[self.topic])
         link = f'<p><a linktype="page" id="{self.main.pk}">the words stay</a></p>'
-        promo = Promo.objects.create(title_ja="案内", title_en="Promo", button_ja="開く", button_en="Open", page=self.main)
+        promo = Promo.objects.create(
+            title_ja="案内", title_en="Promo", button_ja="開く", button_en="Open", page=self.main
+        )
         body = [
             block("paragraph", link, "link"),
             block("related", {"pages": items(self.main.pk)}, "related"),
@@ -47,7 +49,10 @@ class Newsroom:
         self.filed = filed
         self.item = site.item("item", at="2025-12-04 09:00", **filed)
         Picks.objects.create(lead=self.main, picks=[("page", self.main)])
-        links = [{"type": "link", "value": {"label": f"to {p.slug}", "page": p.pk, "address": ""}} for p in (self.main, self.item)]
+        links = [
+            {"type": "link", "value": {"label": f"to {p.slug}", "page": p.pk, "address": ""}}
+            for p in (self.main, self.item)
+        ]
         SiteFrame.objects.create(navigation_ja=links, navigation_en=links)
 
     @property
@@ -378,7 +383,9 @@ def test_publishing_without_a_japanese_headline_is_refused_beside_the_field(room
 
 def test_english_may_be_unfinished_when_japanese_is_published(room, desk):
     draft = make.draft(room.main)
-    response = post_edit(desk, draft, headline_ja="新しい見出し", headline_en="", body_en=[], **{"action-publish": "ja"})
+    response = post_edit(
+        desk, draft, headline_ja="新しい見出し", headline_en="", body_en=[], **{"action-publish": "ja"}
+    )
     assert response.status_code == 302
     assert (stored(room.main).headline_ja, stored(room.main).headline_en) == ("新しい見出し", "Headline main")
 
@@ -423,7 +430,9 @@ def gone(room, page, how):
 
 
 @pytest.mark.parametrize("name", ["main", "item"])
-@pytest.mark.parametrize("how", ["withdrawn", "unpublished", "deleted", "password", "login", "groups", "parent-private"])
+@pytest.mark.parametrize(
+    "how", ["withdrawn", "unpublished", "deleted", "password", "login", "groups", "parent-private"]
+)
 def test_what_readers_may_not_see_is_on_no_list_feed_or_link(room, client, name, how):
     page = getattr(room, name)
     gone(room, page, how)

@@ -8,13 +8,16 @@ from hypothesis import strategies as st
 from articles.public.links import Link
 from articles.public.rich_text import rendered
 
-TAGS = st.sampled_from(["p", "b", "i", "strong", "em", "a", "br", "script", "img", "iframe", "svg", "style", "/p", "/a", "/script"])
+TAGS = st.sampled_from(
+    ["p", "b", "i", "strong", "em", "a", "br", "script", "img", "iframe", "svg", "style", "/p", "/a", "/script"]
+)
 ATTRIBUTES = st.sampled_from([
     "", ' href="https://example.jp/"', ' href="javascript:alert(1)"', " href=' JaVaScript:x'", ' onclick="x()"',
     ' linktype="page" id="1"', ' linktype="page" id="2"', ' id="x"', ' href="data:text/html,x"', ' src="x" onerror="x"',
 ])  # fmt: skip
 MARKUP = st.lists(
-    st.one_of(st.builds("<{}{}>".format, TAGS, ATTRIBUTES), st.text(alphabet='ab<>&"\'/ 漢\x00', max_size=8)), max_size=12
+    st.one_of(st.builds("<{}{}>".format, TAGS, ATTRIBUTES), st.text(alphabet="ab<>&\"'/ 漢\x00", max_size=8)),
+    max_size=12,
 ).map("".join)
 
 

@@ -13,7 +13,12 @@ from articles.blocks.text import PREVIEW
 
 def video_player(url):
     """`(provider, player address)` of a YouTube or Vimeo page, or None: only these players may ever be loaded."""
-    parts = urlsplit(url or "")
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https"):
+        return None
     host, path = (parts.hostname or "").removeprefix("www.").removeprefix("m."), parts.path.strip("/")
     if host == "youtu.be":
         return _player("YouTube", path)
@@ -28,7 +33,7 @@ def video_player(url):
 
 
 def _player(provider, code):
-    if not code or not code.replace("-", "").replace("_", "").isalnum():
+    if not (code.isascii() and code.replace("-", "").replace("_", "").isalnum()):
         return None
     if provider == "YouTube":
         return provider, f"https://www.youtube-nocookie.com/embed/{code}"
@@ -111,7 +116,10 @@ class RelatedBlock(blocks.StructBlock):
         label = _("Related explainers")
         description = _("One or several explainers to read next.")
         preview_template = PREVIEW
-        preview_value = {"pages": []}
+
+    def get_preview_value(self):
+        explainers = self.child_blocks["pages"].child_block.target_model
+        return self.normalize({"pages": list(explainers.objects.all()[:2])})
 
 
 class PromoBlock(blocks.StructBlock):
@@ -122,4 +130,6 @@ class PromoBlock(blocks.StructBlock):
         label = _("Promo")
         description = _("A box that invites the reader to something of ours.")
         preview_template = PREVIEW
-        preview_value = {"promo": None}
+
+    def get_preview_value(self):
+        return self.normalize({"promo": self.child_blocks["promo"].target_model.objects.first()})

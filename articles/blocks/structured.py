@@ -1,6 +1,7 @@
 """Blocks with an order of their own: tables, comparisons, timelines."""
 
 import re
+from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -9,11 +10,20 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
 from articles.blocks.text import PREVIEW, RichText
 
-PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+
+
+def _exists(value):
+    """Whether the calendar has the day: 2021-02-30 has the right form only."""
+    try:
+        date.fromisoformat(f"{value}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def check_partial_date(value):
-    if not PARTIAL_DATE.fullmatch(value):
+    if not PARTIAL_DATE.fullmatch(value) or not _exists(value):
         raise ValidationError(_("Write the date as 2021, 2021-09 or 2021-09-01."))
 
 

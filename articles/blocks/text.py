@@ -8,7 +8,8 @@ from wagtail import blocks
 from wagtail.models import Page
 
 INLINE = ["bold", "italic", "link"]
-PAGE_LINK = re.compile(r'linktype="page"[^>]*\bid="(\d+)"|\bid="(\d+)"[^>]*linktype="page"')
+# Nine digits: a longer number is no page, and more than a database can be asked for.
+PAGE_LINK = re.compile(r'linktype="page"[^>]*\bid="(\d{1,9})"|\bid="(\d{1,9})"[^>]*linktype="page"', re.ASCII)
 PREVIEW = "blocks/preview.html"
 
 

@@ -96,6 +96,7 @@ def body(blocks, resolved, language):
             continue
         if block.kind == "heading" and (block.value["level"] == "2" or not result.sections):
             block.number = str(len(result.sections) + 1)
+            block.value = {**block.value, "level": "2"}  # a subsection before any section stands as one
             result.sections.append(Section(block))
             continue
         if block.kind == "heading":
