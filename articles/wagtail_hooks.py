@@ -25,4 +25,4 @@ def desk_css():
 
 @hooks.register("insert_editor_js")
 def desk_js():
-    return format_html('<script src="{}"></script>', static("js/desk.js"))
+    return format_html('<script src="{}" defer></script>', static("js/desk.js"))

@@ -79,11 +79,6 @@ class LanePageForm(WagtailAdminPageForm):
         while not Page._slug_is_available(self.instance.slug, self.parent_page, self.instance):
             self.instance.slug = f"{wanted}-{get_random_string(4, SLUG_CHARACTERS)}"
 
-    def get_field_updates_for_resave(self):
-        """After an autosave the open form shows the slug that was made for it."""
-        updates = super().get_field_updates_for_resave()
-        return updates if self.data.get("slug") else [*updates, ("slug", self.instance.slug)]
-
     def _check_release(self):
         """Say beside the fields why a language cannot go out."""
         for code in self.target_languages:

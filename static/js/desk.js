@@ -3,9 +3,10 @@
     const form = document.querySelector('form[data-edit-form]');
     if (!form) return;
 
+    const PATIENCE = 20000; // ms that a pressed button waits for an autosave that is under way
     let saving = null; // settles when the autosave that is under way has answered
     let settle = () => {};
-    let submitted = false;
+    let pressed = false; // a button was pressed: no further autosave may start before its request
 
     const field = (name) => form.elements.namedItem(name);
 
@@ -18,7 +19,7 @@
     });
 
     document.addEventListener('w-autosave:save', (event) => {
-        if (submitted) {
+        if (pressed) {
             event.preventDefault(); // it would come too late, or just before the button's own request
             return;
         }
@@ -33,28 +34,31 @@
         });
     }
 
-    // A button that is pressed while an autosave is under way waits for its answer, at most three seconds.
+    const press = () => {
+        pressed = true;
+        setTimeout(() => {
+            pressed = false; // the editor stayed after all
+        }, 10000);
+    };
+
     form.addEventListener(
         'submit',
         (event) => {
             if (!saving) {
-                submitted = true;
-                setTimeout(() => {
-                    submitted = false; // the editor stayed after all
-                }, 10000);
+                press();
                 return;
             }
             event.preventDefault();
             event.stopImmediatePropagation();
-            if (form.dataset.deskWaiting) return;
-            form.dataset.deskWaiting = 'true';
+            if (pressed) return; // the first press is waiting already
+            press();
             if (event.submitter?.name) {
                 // The button itself is disabled by then, and a disabled button is not sent.
                 const { name, value } = event.submitter;
                 form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
             }
             const timeout = new Promise((resolve) => {
-                setTimeout(resolve, 3000);
+                setTimeout(resolve, PATIENCE);
             });
             Promise.race([saving, timeout]).then(() => {
                 saving = null;
