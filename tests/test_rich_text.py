@@ -16,7 +16,7 @@ ATTRIBUTES = st.sampled_from([
     ' linktype="page" id="1"', ' linktype="page" id="2"', ' id="x"', ' href="data:text/html,x"', ' src="x" onerror="x"',
 ])  # fmt: skip
 MARKUP = st.lists(
-    st.one_of(st.builds("<{}{}>".format, TAGS, ATTRIBUTES), st.text(alphabet="ab<>&\"'/ 漢\x00", max_size=8)),
+    st.one_of(st.builds("<{}{}>".format, TAGS, ATTRIBUTES), st.text(alphabet="ab<>&\"'/![ 漢\x00", max_size=8)),
     max_size=12,
 ).map("".join)
 

@@ -3,7 +3,7 @@
 import re
 from math import ceil
 
-from articles.public.rich_text import plain_text
+from articles.lanes.plain_text import plain_text
 
 CHARACTERS_PER_MINUTE = 500  # Japanese, silent reading
 WORDS_PER_MINUTE = 230  # English, silent reading

@@ -5,6 +5,8 @@ from html.parser import HTMLParser
 
 from django.utils.safestring import SafeString, mark_safe
 
+from articles.lanes.plain_text import without_marked_sections
+
 KEPT = {"p": "p", "b": "strong", "strong": "strong", "i": "em", "em": "em"}
 SCHEMES = ("https://", "http://", "mailto:", "tel:", "#")
 
@@ -65,15 +67,6 @@ class _Reader(HTMLParser):
 def rendered(html, links) -> SafeString:
     """Safe HTML of one piece of rich text; `links` maps page ids to `Link`."""
     reader = _Reader(links)
-    reader.feed(html or "")
+    reader.feed(without_marked_sections(html or ""))
     reader.close()
     return mark_safe("".join(reader.out))  # noqa: S308  every tag and attribute was written by the reader above
-
-
-def plain_text(html):
-    """The words alone."""
-    reader = _Reader({})
-    reader.handle_starttag = reader.handle_endtag = lambda *args: None
-    reader.feed(html or "")
-    reader.close()
-    return "".join(reader.out)
