@@ -9,3 +9,4 @@ class ArticlesConfig(AppConfig):
 
     def ready(self):
         from articles import signals  # noqa: F401  receivers connect on import
+        from articles.machine_translation import checks  # noqa: F401  registers on import
