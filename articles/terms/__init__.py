@@ -1,0 +1,21 @@
+"""The wording of the newsroom as pure functions: where a text uses approved terms, and where forbidden ones."""
+
+from articles.terms.conflict_rules import Conflict, conflicts
+from articles.terms.folding import comparable, hiragana, runs, widths
+from articles.terms.marking import marked
+from articles.terms.matching import BLOCK, WARN, Match, Term, Termset
+
+__all__ = [
+    "BLOCK",
+    "WARN",
+    "Conflict",
+    "Match",
+    "Term",
+    "Termset",
+    "comparable",
+    "conflicts",
+    "hiragana",
+    "marked",
+    "runs",
+    "widths",
+]
