@@ -1,8 +1,8 @@
 """What "public" means, said once: nobody else asks whether readers may see a page."""
 
 from django.apps import apps
-from django.db.models import CharField, Exists, F, OuterRef, Q
-from django.db.models.functions import Coalesce, Length, Substr
+from django.db.models import Case, CharField, Exists, F, JSONField, OuterRef, Q, Subquery, TextField, When
+from django.db.models.functions import Coalesce, JSONObject, Length, Substr
 from wagtail.models import Page, PageManager, PageQuerySet, PageViewRestriction
 
 from articles import languages
@@ -28,6 +28,10 @@ class ReleasedQuerySet(PageQuerySet):
 
     def newest_first(self, language):
         return self.order_by(F(languages.column("released_at", language)).desc(), "-pk")
+
+    def with_corrections(self, language):
+        """Each page with `told`: what its readers are told of corrections (`corrections_told`), in the same query."""
+        return self.annotate(told=corrections_told(language))
 
 
 class NewsQuerySet(ReleasedQuerySet):
@@ -73,13 +77,60 @@ def released_pages(language):
     )
 
 
-def page_at(url_paths):
-    """The deepest page at one of `url_paths` as its own type, or None; with `private` set. One query for any type."""
+class JSONList(Subquery):
+    """The rows of a queryset of one JSON value named `entry` as one list: related rows without a query of their own."""
+
+    template = "(SELECT JSON_GROUP_ARRAY(JSON(listed.entry)) FROM (%(subquery)s) AS listed)"
+
+    def __init__(self, queryset):
+        super().__init__(queryset, output_field=JSONField())
+
+    def as_postgresql(self, compiler, connection, **extra):
+        template = "(SELECT COALESCE(JSONB_AGG(listed.entry), '[]'::jsonb) FROM (%(subquery)s) AS listed)"
+        return self.as_sql(compiler, connection, template=template, **extra)
+
+
+def released_corrections(language):
+    """Corrections whose words readers may see in `language`: confirmed in it, of a page that they may see."""
+    confirmed = {f"{languages.column('confirmed_at', language)}__isnull": False}
+    released = Exists(released_pages(language).order_by().filter(pk=OuterRef("page")))
+    return apps.get_model("articles", "Correction").objects.filter(released, **confirmed)
+
+
+def corrections_told(language):
+    """For `annotate()` of pages: a list of `{"pk", "kind", "at", "wrong", "right"}`, newest first.
+
+    `right` is None where all that readers of `language` are told yet is that the source was corrected, and when.
+    """
+    model, source = apps.get_model("articles", "Correction"), languages.default()
+    in_own_words = Exists(released_corrections(language).filter(pk=OuterRef("pk")))
+    of_the_source = Exists(released_corrections(source).filter(pk=OuterRef("pk"), kind=model.Kind.CORRECTION))
+    rows = model.objects.filter(in_own_words | of_the_source, page=OuterRef("pk"))
+
+    def words(name):
+        confirmed = {f"{languages.column('confirmed_at', language)}__isnull": False}
+        return Case(When(**confirmed, then=F(languages.column(name, language))), output_field=TextField())
+
+    entry = JSONObject(pk="pk", kind="kind", at="issued_at", wrong=words("wrong"), right=words("right"))
+    return JSONList(rows.order_by("-issued_at", "-pk").annotate(entry=entry).values("entry"))
+
+
+def version_number(language):
+    """For `annotate()` of pages: the number of the text that readers see in `language`."""
+    releases = apps.get_model("articles", "LaneRelease").objects.filter(page=OuterRef("pk"), lane=language)
+    return Subquery(releases.values("number")[:1])
+
+
+def page_at(url_paths, language):
+    """The deepest page at one of `url_paths` as its own type, or None: one query for any type.
+
+    With `private`, and with `told` (`corrections_told`) and `version_number` of `language`.
+    """
     kinds = [model for model in apps.get_app_config("articles").get_models() if issubclass(model, Page)]
     names = [model._meta.model_name for model in kinds]
     page = (
         Page.objects.filter(url_path__in=url_paths)
-        .annotate(private=restricted())
+        .annotate(private=restricted(), told=corrections_told(language), version_number=version_number(language))
         .select_related(*names, "explainerpage__hero", "newsitempage__category")
         .order_by("-depth")
         .first()
@@ -87,5 +138,5 @@ def page_at(url_paths):
     if page is None:
         return None
     specific = next((getattr(page, name) for name in names if page._state.fields_cache.get(name)), page)
-    specific.private = page.private
+    specific.private, specific.told, specific.version_number = page.private, page.told, page.version_number
     return specific

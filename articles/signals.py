@@ -1,10 +1,16 @@
 """Receivers, connected when the application starts."""
 
-from django.db.models.signals import post_save
+from django.db.models import ProtectedError
+from django.db.models.signals import post_save, pre_delete
 from django.dispatch import receiver
+from wagtail.models import Page, Revision
+from wagtail.signals import workflow_cancelled
 
-from articles.models import ExplainerPage, NewsItemPage, Picture
+from articles.models import ExplainerPage, LaneApproval, NewsItemPage, Picture
 from articles.models.news_streams import refresh_explainer, refresh_item
+from articles.newsroom import lane_tasks, reviews
+
+workflow_cancelled.connect(lane_tasks.close_requests_of_cancelled)
 
 
 @receiver(post_save, sender=Picture)
@@ -31,3 +37,21 @@ def list_a_news_item_where_it_belongs(sender, instance, raw=False, update_fields
 def list_the_news_of_an_explainer(sender, instance, raw=False, update_fields=None, **kwargs):
     if _is_settled(instance, raw, update_fields):
         refresh_explainer(instance)
+
+
+@receiver(post_save, sender=LaneApproval)
+def follow_an_approval(sender, instance, created, raw=False, **kwargs):
+    """Whoever approved, and wherever: a screen, a workflow, a publish by somebody who has the text before them."""
+    if created and not raw:
+        reviews.follow_approval(instance)
+
+
+@receiver(pre_delete, sender=Revision)
+def keep_the_revision_that_is_live(sender, instance, origin=None, **kwargs):
+    """`purge_revisions` passes over it; without it a scheduled publication would take the page offline.
+
+    A page that is deleted takes all its revisions along: then the deletion began elsewhere.
+    """
+    began_here = origin is instance or getattr(origin, "model", None) is Revision
+    if began_here and Page.objects.filter(live_revision=instance).exists():
+        raise ProtectedError("Readers see what this revision published.", {instance})

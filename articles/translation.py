@@ -4,7 +4,7 @@ from modeltranslation.translator import TranslationOptions, register
 
 from articles import models
 
-PAGE = ("headline", "standfirst", "released_at")
+PAGE = ("headline", "standfirst", "released_at", "outdated")
 
 
 @register([models.HomePage, models.ExplainerIndexPage, models.NewsFeedPage])
@@ -40,6 +40,16 @@ class CategoryText(TranslationOptions):
 @register(models.Promo)
 class PromoText(TranslationOptions):
     fields = ("title", "text", "button")
+
+
+@register(models.GlossaryTerm)
+class GlossaryTermText(TranslationOptions):
+    fields = ("name", "definition", "forbidden")
+
+
+@register(models.Correction)
+class CorrectionText(TranslationOptions):
+    fields = ("wrong", "right", "confirmed_at", "version_before", "version_after")
 
 
 @register(models.Picture)

@@ -23,6 +23,13 @@ EMAIL_URL = env.str("EMAIL_URL", default="consolemail://")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="DAJP <desk@localhost>")
 BEHIND_TLS_PROXY = env.bool("BEHIND_TLS_PROXY", default=not DEBUG)
 BACKGROUND_WORKER = env.bool("BACKGROUND_WORKER", default=False)
+# Off only for a newsroom of one: then whoever may release a language may release what they wrote themselves.
+APPROVALS_REQUIRED = env.bool("APPROVALS_REQUIRED", default=True)
+# Off while empty; "deepl", or the dotted path of an adapter: docs/machine-translation.md.
+MACHINE_TRANSLATION = env.str("MACHINE_TRANSLATION", default="")
+MACHINE_TRANSLATION_KEY = env.str("MACHINE_TRANSLATION_KEY", default="")
+MACHINE_TRANSLATION_URL = env.str("MACHINE_TRANSLATION_URL", default="")  # the service's usual one while empty
+MACHINE_TRANSLATION_TIMEOUT = env.float("MACHINE_TRANSLATION_TIMEOUT", default=20.0)  # seconds, for a whole page
 
 if not SECRET_KEY:
     raise ImproperlyConfigured("SECRET_KEY is not set. Set it, or DEBUG=1 for a development machine.")
@@ -154,7 +161,10 @@ WAGTAIL_I18N_ENABLED = False  # languages are columns of one page, not trees
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("ja", "日本語"), ("en", "English")]
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # editors are nobody else's business
 WAGTAIL_ALLOW_UNICODE_SLUGS = False  # one ASCII slug serves every language
-WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
+# An approval is of a text, whatever the revision; so a hotfix of one language leaves the review of another alone.
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = False
+WAGTAIL_WORKFLOW_CANCEL_ON_PUBLISH = False
+WAGTAIL_FINISH_WORKFLOW_ACTION = "articles.newsroom.workflow_finish.finish_workflow"
 WAGTAILIMAGES_IMAGE_MODEL = "articles.Picture"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
@@ -181,6 +191,7 @@ X_FRAME_OPTIONS = "SAMEORIGIN"  # the admin shows previews in a frame
 SILENCED_SYSTEM_CHECKS = ["security.W019"]  # which asks for DENY
 
 vars().update(env.email_url_config(EMAIL_URL))
+EMAIL_TIMEOUT = 10  # seconds: without a worker, a mail server that hangs would hold up the editor
 
 LOGGING = {
     "version": 1,

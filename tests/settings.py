@@ -9,11 +9,16 @@ import shutil
 import tempfile
 
 OUTSIDE = [
+    "APPROVALS_REQUIRED",
     "ALLOWED_HOSTS",
     "BACKGROUND_WORKER",
     "BEHIND_TLS_PROXY",
     "CACHE_URL",
     "EMAIL_URL",
+    "MACHINE_TRANSLATION",
+    "MACHINE_TRANSLATION_KEY",
+    "MACHINE_TRANSLATION_TIMEOUT",
+    "MACHINE_TRANSLATION_URL",
     "SECRET_KEY",
     "SITE_URL",
 ]
@@ -29,6 +34,7 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 from dajp_site.settings import *  # noqa: E402, F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast: nothing here is worth protecting
+APPROVALS_REQUIRED = False  # tests of approvals turn it on; the others are about other promises
 # Static files come from their sources: nothing has been collected.
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
 if "sqlite" in DATABASES["default"]["ENGINE"]:  # noqa: F405

@@ -9,7 +9,7 @@ from wagtail import blocks
 from wagtail.admin.telepath import register
 from wagtail.blocks.stream_block import StreamBlockAdapter
 
-from articles.blocks import media, structured, text
+from articles.blocks import media, structured, text, texts
 
 UNSUPPORTED = "unsupported"
 
@@ -113,31 +113,4 @@ def copy_structure(source, target):
 
 
 def _emptied(block, value):
-    if isinstance(block, blocks.StructBlock):
-        return {name: _emptied(child, value.get(name)) for name, child in block.child_blocks.items()}
-    if isinstance(block, blocks.ListBlock):
-        return [{**item, "value": _emptied(block.child_block, item["value"])} for item in value or []]
-    if isinstance(block, structured.TypedTableBlock):
-        return _emptied_table(value)
-    if isinstance(block, (blocks.CharBlock, blocks.TextBlock, blocks.RichTextBlock)):
-        keeps = isinstance(block, blocks.CharBlock) and structured.check_partial_date in block.field.validators
-        return value if keeps else ""
-    return value  # pictures, pages, addresses, choices, dates: the same in every language
-
-
-def _emptied_table(value):
-    if not value:
-        return value
-    return {
-        "columns": [{**column, "heading": ""} for column in value["columns"]],
-        "rows": [
-            {
-                "values": [
-                    cell if column["type"] == "number" else ""
-                    for column, cell in zip(value["columns"], row["values"], strict=False)
-                ]
-            }
-            for row in value["rows"]
-        ],
-        "caption": "",
-    }
+    return texts.rewrite(block, value, lambda path, text, html: "")

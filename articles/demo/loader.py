@@ -47,7 +47,7 @@ def _load(report, store, archive_days):
     report(f"[4/5] News: {news.ensure_items(NEWS)} new items, {news.ensure_archive(archive)} in the archive")
     pages = {("explainer", slug): pk for slug, pk in explainers.items()}
     pages |= {("page", "home"): home.pk, ("page", "explainers"): index.pk, ("page", "news"): feed.pk}
-    frame, picks, accounts = ensure_frame(pages), ensure_picks(explainers), ensure_accounts(home)
+    frame, picks, accounts = ensure_frame(pages), ensure_picks(explainers), ensure_accounts()
     names = ", ".join(account.username for account in accounts) or "none"
     report(f"[5/5] Navigation: {_new(frame)}; picks: {_new(picks)}; new accounts: {names}")
 

@@ -1,14 +1,16 @@
 """Demo pages take the way of every page: a draft, a revision, a publish. Afterwards they get the dates of their story."""
 
-import json
 from uuid import UUID
 
-from django.core.serializers.json import DjangoJSONEncoder
 from wagtail.models import PageLogEntry, Revision
 
 from articles import lanes, languages
 from articles.demo.blocks import stable_id
-from articles.models import LaneRelease
+from articles.lanes import staleness
+from articles.models import LaneApproval, LaneRelease, LaneStatus, ReleasedVersion, Translation, lane_status
+from articles.models.approvals import approve_unattended
+from articles.models.release_gate import plain_json
+from articles.models.releasing import release_lanes
 
 
 def demo_key(name):
@@ -31,8 +33,10 @@ def add_draft(parent, page, name):
 
 def release(page, released_languages):
     """Publish the page as it stands in these languages; the text of the others is held back."""
-    page.release_intent = [lanes.SHARED, *released_languages]
-    page.save_revision(clean=False).publish()
+    page.save_revision(clean=False)
+    wanted = [lanes.SHARED, *released_languages]
+    approve_unattended(page, wanted, page.draft_content())
+    release_lanes(page, wanted)
 
 
 def backdate(page, first, last):
@@ -42,6 +46,9 @@ def backdate(page, first, last):
     published = {"first_published_at": first, "last_published_at": last} if stored.live else {}
     type(page).objects.filter(pk=page.pk).update(latest_revision_created_at=last, **published, **released)
     LaneRelease.objects.filter(page=page.pk).update(first_released_at=first, released_at=last)
+    ReleasedVersion.objects.filter(page=page.pk).update(released_at=last)
+    LaneApproval.objects.filter(page=page.pk).update(approved_at=last)
+    LaneStatus.objects.filter(page=page.pk).update(changed_at=last)
     Revision.objects.for_instance(stored).update(created_at=last)
     PageLogEntry.objects.filter(page=page.pk).update(timestamp=last)
 
@@ -65,16 +72,23 @@ def add_released(parent, page, name, released_languages, moment):
         content=content,
         object_str=str(page),
     )
-    plain = json.loads(json.dumps(content, cls=DjangoJSONEncoder))
+    model, wanted = type(page), [lanes.SHARED, *released_languages]
+    plain = plain_json(content)
+    parts = {lane: lanes.released_part(model, plain, lane) for lane in wanted}
+    digests = {lane: lanes.digest(lanes.lane_content(model, plain, lane)) for lane in wanted}
+    source = lanes.units(model, plain, languages.default())
+    bases = {lane: staleness.seeded({}, source, lanes.units(model, plain, lane)) for lane in _translations(wanted)}
+    said = [{"page": page, "lane": lane, "digest": digests[lane]} for lane in wanted]
+    texts = [{**one, "content": parts[one["lane"]], "released_at": moment} for one in said]
     LaneRelease.objects.bulk_create(
-        LaneRelease(
-            page=page,
-            lane=lane,
-            digest=lanes.digest(lanes.lane_content(type(page), plain, lane)),
-            content=lanes.released_part(type(page), plain, lane),
-            first_released_at=moment,
-            released_at=moment,
-        )
-        for lane in (lanes.SHARED, *released_languages)
+        LaneRelease(**one, basis=bases.get(one["lane"], {}), first_released_at=moment) for one in texts
     )
-    type(page).objects.filter(pk=page.pk).update(latest_revision=revision, live_revision=revision)
+    ReleasedVersion.objects.bulk_create(ReleasedVersion(**one, number=1) for one in texts)
+    LaneApproval.objects.bulk_create(LaneApproval(**one, approved_at=moment) for one in said)
+    Translation.objects.bulk_create(Translation(page=page, lane=lane, basis=basis) for lane, basis in bases.items())
+    model.objects.filter(pk=page.pk).update(latest_revision=revision, live_revision=revision)
+    lane_status.refresh_status(page, plain)
+
+
+def _translations(wanted):
+    return [lane for lane in languages.translations() if lane in wanted]

@@ -15,12 +15,17 @@ from articles.lanes.content import (
 )
 from articles.lanes.gate import Held, LaneDraft, Plan, plan
 from articles.lanes.hold_back import hold_back, released_part
+from articles.lanes.significance import Significance
+from articles.lanes.units import Segment, Unit, units, with_texts
 
 __all__ = [
     "SHARED",
     "Held",
     "LaneDraft",
     "Plan",
+    "Segment",
+    "Significance",
+    "Unit",
     "all_lanes",
     "child_relations",
     "digest",
@@ -30,4 +35,6 @@ __all__ = [
     "plan",
     "released_part",
     "translated_fields",
+    "units",
+    "with_texts",
 ]

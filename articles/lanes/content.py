@@ -3,8 +3,10 @@
 import hashlib
 import json
 import re
+from datetime import UTC
 
 from django.core.serializers.json import DjangoJSONEncoder  # writes times as revisions do
+from django.db import models
 from modelcluster.models import get_all_child_relations
 from modeltranslation.translator import NotRegistered, translator
 from wagtail.fields import StreamField
@@ -15,7 +17,7 @@ from articles import languages
 SHARED = "shared"
 
 # Bookkeeping of ours on each page: never text, never reviewed, never merged.
-BOOKKEEPING = {"released_at", "release_intent"}
+BOOKKEEPING = {"released_at", "outdated", "release_intent"}
 EMPTY = (None, "", [], {}, False)
 PARAGRAPH_KEY = re.compile(r' data-block-key="[^"]*"')
 # Of Wagtail's own columns only these say something to readers.
@@ -78,16 +80,19 @@ def _plain(model, key, value):
         value = json.loads(value) if value else []
     if field.many_to_many:
         value = sorted(value or [])
-    return _essence(json.loads(json.dumps(value, cls=DjangoJSONEncoder)))
+    if isinstance(field, models.DateTimeField) and value:
+        # A revision keeps milliseconds, and leaves out those that are zero.
+        value = field.to_python(value).astimezone(UTC).isoformat(timespec="milliseconds")
+    return essence(json.loads(json.dumps(value, cls=DjangoJSONEncoder)))
 
 
-def _essence(value):
+def essence(value):
     """Without what an editor's form adds to text that nobody changed: empty values, and Draftail's paragraph keys."""
     if isinstance(value, dict):
-        kept = {key: _essence(part) for key, part in value.items()}
+        kept = {key: essence(part) for key, part in value.items()}
         return {key: part for key, part in kept.items() if part not in EMPTY}
     if isinstance(value, list):
-        return [_essence(part) for part in value]
+        return [essence(part) for part in value]
     return PARAGRAPH_KEY.sub("", value) if isinstance(value, str) else value
 
 

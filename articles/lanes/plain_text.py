@@ -3,7 +3,8 @@
 import re
 from html.parser import HTMLParser
 
-BLOCKS = set("p br li ul ol hr h1 h2 h3 h4 h5 h6 blockquote div table tr td th figure figcaption section".split())
+BLOCKS = {"p", "br", "li", "ul", "ol", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "div"}
+BLOCKS |= {"table", "tr", "td", "th", "figure", "figcaption", "section"}
 SILENT = {"script", "style"}
 SPACES = re.compile(r"[^\S\n]+")
 LINE_ENDS = re.compile(r" ?\n[ \n]*")
@@ -38,5 +39,5 @@ def plain_text(html):
 
 
 def without_marked_sections(html):
-    """`html` in which `<![` is text: the standard library's parser gives up on a marked section that it does not know."""
+    """`html` in which `<![` is text: the library's parser gives up on a marked section that it does not know."""
     return html.replace("<![", "&lt;![")

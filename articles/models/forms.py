@@ -4,7 +4,7 @@ from django.utils.crypto import get_random_string
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page
 
-from articles import lanes, languages
+from articles import lanes, languages, rights
 from articles.blocks import copy_structure
 
 COPY_ACTION = "action-copy-structure"
@@ -17,14 +17,34 @@ class LanePageForm(WagtailAdminPageForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self._leave_out_locked_lanes()
         if "slug" in self.fields:
             self.fields["slug"].required = False  # made from the headline or the time when left empty
 
+    def _leave_out_locked_lanes(self):
+        """What a person may not edit is no part of their form: whatever they send, it stays as it is."""
+        if self.for_user is None:
+            return
+        model = type(self.instance)
+        locked = [lane for lane in lanes.all_lanes() if not rights.may(self.for_user, rights.EDIT, lane)]
+        names = {name for lane in locked for name in lanes.lane_keys(model, lane)}
+        if lanes.SHARED in locked:
+            names |= {"expire_at", "go_live_at"}
+        for name in names:
+            self.fields.pop(name, None)
+            self.formsets.pop(name, None)
+
+    @property
+    def target_lanes(self):
+        """Lanes named by the publish button (`value="en"`); else the source with what it stands on."""
+        named = [lane for lane in self.data.get(PUBLISH_ACTION, "").split() if lane in lanes.all_lanes()]
+        if not named or languages.default() in named:
+            named = [lanes.SHARED, *(named or [languages.default()])]
+        return list(dict.fromkeys(named))
+
     @property
     def target_languages(self):
-        """Languages named by the publish button (`value="ja en"`); else the source."""
-        named = [code for code in self.data.get(PUBLISH_ACTION, "").split() if code in languages.codes()]
-        return named or [languages.default()]
+        return [lane for lane in self.target_lanes if lane != lanes.SHARED]
 
     def full_clean(self):
         patient = self._patient_fields()
@@ -89,10 +109,5 @@ class LanePageForm(WagtailAdminPageForm):
 
     def save(self, commit=True):
         publishing = bool(self.data.get(PUBLISH_ACTION)) and not self.is_deferred_validation
-        self.instance.release_intent = self._intent() if publishing else []
+        self.instance.release_intent = self.target_lanes if publishing else []
         return super().save(commit=commit)
-
-    def _intent(self):
-        """The lanes that this publish asks for; shared fields travel with the source language."""
-        named = self.target_languages
-        return [lanes.SHARED, *named] if languages.default() in named else named

@@ -1,9 +1,6 @@
 """A page with one lane per language: what is published in a language is exactly what was last released in it."""
 
-import json
-
 from django.core.exceptions import ValidationError
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
 from django.utils import timezone, translation
 from django.utils.crypto import get_random_string
@@ -16,35 +13,27 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from articles import lanes, languages
+from articles.models import aliases, approvals, lane_edits, lane_status, release_gate
 from articles.models.forms import LanePageForm
+from articles.models.lane_records import LaneRelease
+from articles.models.machine_text import machine_blockers
+from articles.models.term_check import term_blockers
 from articles.querysets import ReleasedManager, restricted
 
 UNTITLED = "(無題)"
 
 
-class LaneRelease(models.Model):
-    """What readers may see of one lane of a page: the text as it was released, and when."""
-
-    page = models.ForeignKey("wagtailcore.Page", models.CASCADE, related_name="lane_releases")
-    lane = models.CharField(max_length=12)
-    digest = models.CharField(max_length=32)
-    content = models.JSONField(default=dict)
-    first_released_at = models.DateTimeField()
-    released_at = models.DateTimeField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["page", "lane"], name="one_release_per_lane")]
-
-    def __str__(self):
-        return f"{self.page_id} {self.lane}"
-
-
 class LanePage(Page):
-    """Every page of the site. `released_at` of a language is when it was last released; empty: not public."""
+    """Every page of the site.
+
+    `released_at` of a language is when it was last released; empty: not public. `outdated` of a language is what its
+    readers are told when the source has moved on (`translations.outdated_notice`); empty: nothing.
+    """
 
     headline = models.CharField(_("Headline"), max_length=200, blank=True)
     standfirst = models.TextField(_("Lead"), blank=True, help_text=_("What the page says, and for whom."))
     released_at = models.DateTimeField(null=True, blank=True, editable=False)
+    outdated = models.JSONField(null=True, blank=True, editable=False)
     release_intent = models.JSONField(default=list, blank=True, editable=False)
 
     objects = ReleasedManager()
@@ -53,10 +42,13 @@ class LanePage(Page):
     # A copy is public in no language until it is released.
     exclude_fields_in_copy = [
         "released_at",
-        *(languages.column("released_at", code) for code in languages.codes()),
+        "outdated",
+        *(languages.column(name, code) for name in release_gate.LANE_COLUMNS for code in languages.codes()),
         "release_intent",
         "stream_entries",
         "lane_releases",
+        "lane_statuses",
+        "review_requests",
     ]
     show_in_menus_default = False
     required_to_release = ("headline",)
@@ -122,7 +114,7 @@ class LanePage(Page):
 
     # --- what may go out
     def release_blockers(self, language):
-        """`{column: message}`: why the text in `language` cannot be released as it stands."""
+        """`{column: message}`: why the text in `language` cannot be released as it stands; some have no one column."""
         found = {}
         for name in self.required_to_release:
             column = languages.column(name, language)
@@ -137,7 +129,14 @@ class LanePage(Page):
                     field.stream_block.clean(getattr(self, column))
                 except ValidationError:
                     found[column] = _("The body has a block that is not finished.")
-        return found
+        return {**found, **self._wording_blockers(language)}
+
+    def _wording_blockers(self, language):
+        """What the glossary forbids, and what a machine wrote and nobody has confirmed."""
+        model, content = type(self), release_gate.plain_json(self.serializable_data())
+        forbidden, _warnings = term_blockers(model, content, language)
+        unconfirmed = machine_blockers(model, self.pk, language, content)
+        return {key: " ".join(lines) for key, lines in (("terms", forbidden), ("machine", unconfirmed)) if lines}
 
     def lane_states(self, content=None):
         """`{lane: (digest of the draft, LaneRelease or None)}`; the draft is `content` or this instance."""
@@ -148,27 +147,42 @@ class LanePage(Page):
             for lane in lanes.all_lanes()
         }
 
+    def draft_content(self):
+        """The newest draft as plain JSON; what is stored when there is none."""
+        revision = self.get_latest_revision()
+        return revision.content if revision else release_gate.plain_json(self.serializable_data())
+
+    def is_approved(self, lane, digest):
+        return approvals.is_approved(self, lane, digest)
+
+    def refresh_status(self):
+        return lane_status.refresh_status(self)
+
     # --- the gate
     def save(self, *args, **kwargs):
         full = kwargs.get("update_fields") is None
         with translation.override(languages.default()):
             if not full or self._state.adding:
                 if not full and "alias_of_id" in kwargs["update_fields"]:
-                    self._adopt_releases()
+                    aliases.adopt_releases(self)
                 return super().save(*args, **kwargs)
             with transaction.atomic():
-                stored = self._locked_row()
+                stored = self.locked_row()
+                published = not self.alias_of_id and self._is_publish(stored)
                 if self.alias_of_id:
-                    self._follow_source()
-                elif self._is_publish(stored):
-                    return self._release(stored, lambda: super(LanePage, self).save(*args, **kwargs))
+                    aliases.follow_source(self)
+                elif published:
+                    release_gate.release(self, stored)
                 else:
-                    self._keep_releases(stored)
-                return super().save(*args, **kwargs)
+                    release_gate.keep_lane_columns(self, stored)
+                saved = super().save(*args, **kwargs)
+                if published or (stored and stored.live != self.live):
+                    self.refresh_status()
+                return saved
 
-    def _locked_row(self):
-        rows = type(self)._base_manager.filter(pk=self.pk).order_by()
-        return rows.select_for_update().first()
+    def locked_row(self):
+        """This page as it is stored, nobody else changing it before the transaction ends."""
+        return type(self)._base_manager.filter(pk=self.pk).order_by().select_for_update().first()
 
     def _is_publish(self, stored):
         """Wagtail's publish is the only full save of a live row that carries a new publication stamp."""
@@ -176,96 +190,15 @@ class LanePage(Page):
             return False
         return stored.last_published_at != self.last_published_at or not stored.live
 
-    def _keep_releases(self, stored):
-        """Only a release moves these columns; a revision must not bring back those of its own time."""
-        for code in languages.codes():
-            column = languages.column("released_at", code)
-            setattr(self, column, getattr(stored, column) if stored else None)
-
-    def _release(self, stored, save):
-        content = self.serializable_data()
-        states = self.lane_states(content)
-        wanted = self.release_intent or self.intent_of_revision or [lanes.SHARED, languages.default()]
-        withdrawn = {code for code in languages.codes() if not (stored and languages.read(stored, "released_at", code))}
-        plan = lanes.plan(
-            lanes.LaneDraft(
-                lane=lane,
-                draft=draft,
-                released=release.digest if release and lane not in withdrawn else "",
-                wanted=lane in wanted,
-                blockers=() if lane == lanes.SHARED else tuple(self.release_blockers(lane)),
-            )
-            for lane, (draft, release) in states.items()
-        )
-        self._keep_releases(stored)
-        parts = {lane: lanes.released_part(type(self), _json(content), lane) for lane in plan.release}
-        released = {lane: release.content for lane, (_draft, release) in states.items() if release}
-        self._take(lanes.hold_back(type(self), content, plan.held_lanes, released), plan.held_lanes)
-        now = timezone.now()
-        for lane in plan.release:
-            self._record(lane, states[lane][0], parts[lane], now)
-            if lane != lanes.SHARED:
-                setattr(self, languages.column("released_at", lane), now)
-        if plan.held:
-            self.has_unpublished_changes = True
-        self.title = self.headline_for_desk() or self.title
-        self.release_plan = plan
-        self.release_intent = []
-        return save()
-
-    def _record(self, lane, digest, part, now):
-        LaneRelease.objects.update_or_create(
-            page_id=self.pk,
-            lane=lane,
-            defaults={"digest": digest, "content": part, "released_at": now},
-            create_defaults={"digest": digest, "content": part, "released_at": now, "first_released_at": now},
-        )
-
-    def _take(self, content, held):
-        """Put the values of `content` into the fields of the held lanes."""
-        if not held:
-            return
-        merged = self.with_content_json(content)
-        for lane in held:
-            for key in lanes.lane_keys(type(self), lane):
-                if key in lanes.child_relations(type(self)):
-                    setattr(self, key, getattr(merged, key).all())
-                elif (field := self._meta.get_field(key)).many_to_many:
-                    getattr(self, key).set(getattr(merged, key).all())
-                else:
-                    setattr(self, field.attname, getattr(merged, field.attname))
-
-    def _follow_source(self):
-        """An alias shows what its source has released, never the draft it was handed."""
-        source = self._source_of_alias()
-        released = {release.lane: release.content for release in LaneRelease.objects.filter(page_id=source.pk)}
-        for name in lanes.child_relations(type(self)):
-            for child in released.get(lanes.SHARED, {}).get(name) or []:
-                child["pk"] = None  # a row of the source's stays the source's
-        own_slug = self.slug
-        self._take(
-            lanes.hold_back(type(self), self.serializable_data(), lanes.all_lanes(), released), lanes.all_lanes()
-        )
-        self.slug = own_slug
-        self._keep_releases(source)
-
-    def _source_of_alias(self):
-        """The page at the end of the chain: an alias may be made of an alias."""
-        page = self
-        while page.alias_of_id:
-            page = type(self)._base_manager.get(pk=page.alias_of_id)
-        return page
-
-    def _adopt_releases(self):
-        """An alias made independent keeps what it shows: its text becomes its own release."""
-        content = self.serializable_data()
-        for lane in lanes.all_lanes():
-            moment = timezone.now() if lane == lanes.SHARED else languages.read(self, "released_at", lane)
-            if moment:
-                digest = lanes.digest(lanes.lane_content(type(self), content, lane))
-                self._record(lane, digest, lanes.released_part(type(self), _json(content), lane), moment)
-
     # --- revisions
+    def save_revision(self, user=None, *args, **kwargs):
+        with transaction.atomic():
+            self.locked_row()
+            lane_edits.keep_lanes_of_others(self, user)
+            revision = super().save_revision(user, *args, **kwargs)
+            lane_edits.note(self, user, revision)
+        return revision
+
     def serializable_data(self):
         with translation.override(languages.default()):
             return super().serializable_data()
@@ -276,11 +209,7 @@ class LanePage(Page):
         content = {key: value for key, value in content.items() if key not in base_names}
         with translation.override(languages.default()):
             obj = super().with_content_json(content)
-        obj._keep_releases(self)
+        release_gate.keep_lane_columns(obj, self)
         # Asked for once: a draft that starts from this revision has to ask again.
         obj.intent_of_revision, obj.release_intent = obj.release_intent, []
         return obj
-
-
-def _json(content):
-    return json.loads(json.dumps(content, cls=DjangoJSONEncoder))

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable
 from wagtail.search import index
@@ -14,7 +14,7 @@ from wagtail.search import index
 from articles import languages
 from articles.blocks import BodyBlock
 from articles.models.lane_page import LanePage
-from articles.models.panels import language_tabs, publication_panels
+from articles.models.panels import LaneInlinePanel, language_tabs, publication_panels
 from articles.models.taxonomy import Category
 from articles.querysets import NewsManager
 
@@ -66,7 +66,7 @@ class NewsItemPage(LanePage):
         shared=[
             FieldPanel("category"),
             FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
-            InlinePanel("explainer_links", heading=_("Explainers it belongs to"), label=_("Explainer")),
+            LaneInlinePanel("explainer_links", heading=_("Explainers it belongs to"), label=_("Explainer")),
             FieldPanel("source_name"),
             FieldPanel("source_url"),
         ],

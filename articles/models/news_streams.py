@@ -80,3 +80,11 @@ def refresh_explainer(explainer):
             ),
             batch_size=500,
         )
+
+
+def refresh_streams(page):
+    """Bring whatever lists `page` up to date with what of it is public."""
+    if isinstance(page, NewsItemPage):
+        refresh_item(page)
+    elif isinstance(page, ExplainerPage):
+        refresh_explainer(page)

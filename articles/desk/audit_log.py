@@ -1,0 +1,50 @@
+"""What the history of a page says about its lanes: who did what, when, to which lane, and to which text."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import LogFormatter
+
+from articles.desk.wording import lane_name
+
+# action: (label, message); `lane`, `text` (the digest) and `reason` stand in the entry's data
+ACTIONS = {
+    "release": (_("Release a language"), _("Released %(lane)s (text %(digest)s)")),
+    "hold": (_("Hold a language back"), _("Held %(lane)s back: %(reason)s (text %(digest)s)")),
+    "approve": (_("Approve a language"), _("Approved %(lane)s (text %(digest)s)")),
+    "override": (_("Approve as an exception"), _("Approved %(lane)s as an exception: %(reason)s (text %(digest)s)")),
+    "revoke": (_("Take back an approval"), _("Took back the approval of %(lane)s (text %(digest)s)")),
+    "request": (_("Ask for a review"), _("Asked for a review of %(lane)s (text %(digest)s)")),
+    "send_back": (_("Send a language back"), _("Sent %(lane)s back: %(reason)s")),
+    "take_back": (_("Take back a request for review"), _("Took back the request for a review of %(lane)s")),
+    "withdraw": (_("Withdraw a language"), _("Withdrew %(lane)s: %(reason)s (text %(digest)s)")),
+    "restore": (_("Restore a language"), _("Made %(lane)s public again (text %(digest)s)")),
+    "schedule": (_("Schedule a language"), _("Scheduled %(lane)s for %(at)s")),
+    "unschedule": (_("Cancel a schedule"), _("Cancelled the schedule of %(lane)s")),
+    "correction": (_("Issue a correction"), _("Issued a correction in %(lane)s: %(reason)s")),
+    "verdict": (_("Judge a changed passage"), _("Judged a changed passage of %(lane)s: %(reason)s")),
+    "exchange": (_("Import a translation"), _("Imported %(lane)s from a file (text %(digest)s)")),
+    "hide_version": (_("Hide a superseded text"), _("Hid version %(number)s of %(lane)s: %(reason)s")),
+    "show_version": (
+        _("Show a superseded text again"),
+        _("Made version %(number)s of %(lane)s readable again: %(reason)s"),
+    ),
+    "confirm_correction": (_("Confirm a correction"), _("Confirmed a correction in %(lane)s")),
+}
+KEYS = ("digest", "reason", "at", "number")
+
+
+def register_log_actions(actions):
+    """`register_log_actions`: every entry about a lane reads as a sentence."""
+    for name, (label, message) in ACTIONS.items():
+        actions.register_action(f"articles.lane.{name}")(_formatter(label, message))
+
+
+def _formatter(action_label, action_message):
+    class LaneFormatter(LogFormatter):
+        label = action_label
+
+        def format_message(self, log_entry):
+            said = log_entry.data or {}
+            values = {key: said.get(key, "") for key in KEYS}
+            return action_message % {**values, "lane": lane_name(said.get("lane", ""))}
+
+    return LaneFormatter

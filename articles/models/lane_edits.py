@@ -1,0 +1,42 @@
+"""Who changed which lane: what they may not change stays as it was, what they changed they cannot approve."""
+
+from django.utils import timezone
+
+from articles import lanes, rights
+from articles.models import lane_status
+from articles.models.lane_records import LaneEdit
+from articles.models.release_gate import plain_json, take
+
+
+def keep_lanes_of_others(page, user):
+    """Before `page` becomes a draft of `user`: put back every lane that they have no right to edit.
+
+    Nobody else's text can be changed, whatever was sent: a form, a reverted revision, an import. Commands, which
+    have no user, may change everything.
+    """
+    if user is None or not page.pk:
+        return
+    locked = [lane for lane in lanes.all_lanes() if not rights.may(user, rights.EDIT, lane)]
+    if not locked:
+        return
+    before, model = page.draft_content(), type(page)
+    after = plain_json(page.serializable_data())
+    changed = [lane for lane in locked if _digest(model, before, lane) != _digest(model, after, lane)]
+    parts = {lane: lanes.released_part(model, before, lane) for lane in changed}
+    take(page, lanes.hold_back(model, after, changed, parts), changed)
+
+
+def _digest(model, content, lane):
+    return lanes.digest(lanes.lane_content(model, content, lane))
+
+
+def note(page, user, revision):
+    """After a draft was saved: remember who changed which lanes, and bring their states up to date."""
+    known = dict(lane_status.LaneStatus.objects.filter(page_id=page.pk).values_list("lane", "draft_digest"))
+    found = lane_status.refresh_status(page, plain_json(revision.content))
+    if user is None:
+        return
+    now = timezone.now()
+    for lane, status in found.items():
+        if status.draft_digest != known.get(lane, ""):
+            LaneEdit.objects.update_or_create(page_id=page.pk, lane=lane, user=user, defaults={"edited_at": now})

@@ -1,0 +1,1 @@
+"""What a newsroom does with its pages besides writing them: review, schedule, withdraw, correct, tell each other."""

@@ -1,0 +1,56 @@
+"""Setting and cancelling when a lane is to be released; carrying it out is `scheduler`."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.log_actions import log
+
+from articles import rights
+from articles.models import LaneSchedule
+
+
+class NotScheduled(Exception):
+    """`reason` is fit to be shown to whoever asked."""
+
+    def __init__(self, reason):
+        super().__init__(reason)
+        self.reason = reason
+
+
+@transaction.atomic
+def schedule(page, lane, at, user, *, embargo=False, significance=""):
+    """Release the newest draft of `lane` at the time `at`, if it is approved by then; raises `NotScheduled`."""
+    if not rights.may(user, rights.RELEASE, lane):
+        raise NotScheduled(_("You have no right to publish this language."))
+    if at <= timezone.now():
+        raise NotScheduled(_("The time lies in the past."))
+    page = page.locked_row()
+    row, _new = LaneSchedule.objects.update_or_create(
+        page_id=page.pk,
+        lane=lane,
+        defaults={
+            "at": at,
+            "embargo": embargo,
+            "significance": significance,
+            "set_by": user,
+            "set_at": timezone.now(),
+            "held_at": None,
+            "held_reason": "",
+        },
+    )
+    log(instance=page, action="articles.lane.schedule", user=user, data={"lane": lane, "at": at.isoformat()})
+    page.refresh_status()
+    return row
+
+
+@transaction.atomic
+def unschedule(page, lane, user):
+    """Cancel the schedule of `lane`, embargo included; returns whether there was one."""
+    if not rights.may(user, rights.RELEASE, lane):
+        raise NotScheduled(_("You have no right to publish this language."))
+    page = page.locked_row()
+    deleted, _rows = LaneSchedule.objects.filter(page_id=page.pk, lane=lane).delete()
+    if deleted:
+        log(instance=page, action="articles.lane.unschedule", user=user, data={"lane": lane})
+        page.refresh_status()
+    return bool(deleted)
