@@ -1,25 +1,10 @@
 """How the desk names languages and lanes, in the language of the editor's interface."""
 
-from django.utils.translation import get_language_info, gettext, pgettext, pgettext_lazy
+from django.utils.translation import pgettext
 
-from articles import lanes, languages
+from articles.newsroom.lane_names import lane_name, language_name
 
-# Django's own translations tell apart kinds of English (英語(米国)); a newsroom does not.
-NAMES = {"ja": pgettext_lazy("language", "Japanese"), "en": pgettext_lazy("language", "English")}
-
-
-def language_name(code):
-    """The language as the editor calls it: `英語` or `English` for `en`."""
-    if code in NAMES:
-        return str(NAMES[code])
-    try:
-        return str(get_language_info(code)["name_translated"])
-    except KeyError:  # Django has no name for it
-        return languages.name(code)
-
-
-def lane_name(lane):
-    return gettext("Shared fields") if lane == lanes.SHARED else language_name(lane)
+__all__ = ["lane_name", "language_name", "listed"]
 
 
 def listed(names):
