@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 from wagtail import urls as wagtail_urls
 
-from articles.public import feeds, pages, root
+from articles.public import corrections_list, feeds, pages, root
 
 unprefixed = [path("", root.choose_language, name="root")]
 
@@ -14,6 +14,8 @@ urlpatterns = [
     path("feeds/topics/<slug:slug>.xml", feeds.TopicFeed(), name="feed-topic"),
     path("feeds/explainers.xml", feeds.ExplainersFeed(), name="feed-explainers"),
     path("feeds/explainers/<slug:slug>.xml", feeds.ExplainerNewsFeed(), name="feed-explainer"),
+    path("corrections/", corrections_list.corrections_page, name="corrections"),
+    path("feeds/corrections.xml", corrections_list.CorrectionsFeed(), name="feed-corrections"),
     # Wagtail's own addresses for private pages; its catch-all is replaced by ours, under the name that it reverses.
     *(pattern for pattern in wagtail_urls.urlpatterns if pattern.name != "wagtail_serve"),
     re_path(wagtail_urls.serve_pattern, pages.serve, name="wagtail_serve"),

@@ -288,7 +288,10 @@ def test_autodiscovery_leads_to_feeds_that_exist(filed, client, language):
 def test_the_page_of_feeds_lists_every_feed(filed, client, language):
     soup = BeautifulSoup(client.get(f"/{language}/feeds/").content, "html.parser")
     listed = {a["href"] for a in soup.select(".feedlist a")}
-    assert listed == {f"https://news.example/{language}/{feed}" for feed in [*FEEDS, "feeds/explainers/other.xml"]}
+    assert listed == {
+        f"https://news.example/{language}/{feed}"
+        for feed in [*FEEDS, "feeds/explainers/other.xml", "feeds/corrections.xml"]
+    }
 
 
 # --- asking again

@@ -85,7 +85,8 @@ def fill(site, n):
 SURFACES = [
     "", "explainers/", "explainers/main/", "explainers/main/news/", "news/", "news/flash/", "news/2025/12/04/",
     "news/item-3-0/", "feeds/", "feeds/news.xml", "feeds/news/flash.xml", "feeds/topics/t.xml", "feeds/explainers.xml",
-    "feeds/explainers/main.xml", "nothing-here/",
+    "feeds/explainers/main.xml", "nothing-here/", "corrections/", "feeds/corrections.xml",
+    "explainers/main/versions/", "news/item-3-0/versions/",
 ]  # fmt: skip
 
 

@@ -7,11 +7,14 @@ from articles import languages
 from articles.models import Author, ExplainerPage, NewsItemPage, Topic
 from articles.public import body as bodies
 from articles.public.addresses import named
+from articles.public.corrections import told
 from articles.public.frame import FrameBuilder, page_alternates
 from articles.public.links import resolve
 from articles.public.listing import by_day, grouped_by_topic, no_rest
 from articles.public.news import related_news_page
+from articles.public.outdated import notice
 from articles.public.reading_time import reading_time
+from articles.public.versions import PART, versions
 
 RELATED_NEWS = 8
 RELATED_EXPLAINERS = 4
@@ -40,34 +43,46 @@ def index_page(request, page, rest=()):
 def explainer_page(request, page, rest=()):
     if rest == ("news",):
         return related_news_page(request, page)
+    if rest[:1] == (PART,):
+        return versions(request, page, rest[1:], _show)
     no_rest(rest)
+    return _show(request, page)
+
+
+def _show(request, page, earlier=None):
+    """The page as it is; or, given an `Earlier`, as it was, without what is news today."""
     language = languages.current()
     builder = FrameBuilder(language)
     raw = bodies.raw_blocks(languages.read(page, "body", language))
     resolved = resolve(builder.references | bodies.references(raw), language)
     topics, authors = filed_under(page, language, in_memory=getattr(request, "is_preview", False))
-    alternates = page_alternates(page)
+    alternates = {} if earlier else page_alternates(page)
+    feed = named("feed-explainer", language, page.slug)
+    body = bodies.body(raw, resolved, language)
     context = {
         "page": page,
         "language": language,
-        "body": bodies.body(raw, resolved, language),
+        "body": body,
         "reading": reading_time(raw, language),
         "topics": topics,
         "authors": authors,
         "updated": languages.read(page, "released_at", language),
         "sources": bodies.raw_blocks(page.sources),
-        "related": _related_explainers(page, topics, language),
-        "days": by_day(NewsItemPage.objects.in_stream(f"explainer:{page.pk}", language).for_listing()[:RELATED_NEWS]),
-        "feed": named("feed-explainer", language, page.slug),
-        "frame": builder.build(
-            resolved,
-            path=request.path,
-            alternates=alternates,
-            feeds=[(named("feed-explainer", language, page.slug), page.headline)],
-        ),
+        "frame": builder.build(resolved, path=request.path, alternates=alternates, feeds=[(feed, page.headline)]),
         "elsewhere": [(code, languages.name(code), alternates[code]) for code in alternates if code != language],
+        "earlier": earlier,
+        "feed": feed,
+        "outdated": notice(page, language, body),
+        "corrections": told(page, language),
+        **({} if earlier else _around(page, topics, language)),
     }
     return TemplateResponse(request, "articles/explainer_page.html", context)
+
+
+def _around(page, topics, language):
+    """What stands beside the text."""
+    news = NewsItemPage.objects.in_stream(f"explainer:{page.pk}", language).for_listing()
+    return {"related": _related_explainers(page, topics, language), "days": by_day(news[:RELATED_NEWS])}
 
 
 def filed_under(page, language, *, in_memory=False):

@@ -17,9 +17,11 @@ from articles import languages
 from articles.models import Category, ExplainerPage, NewsItemPage, SiteFrame, Topic
 from articles.public import body as bodies
 from articles.public.addresses import absolute, named, page_address
+from articles.public.corrections import told
 from articles.public.frame import FrameBuilder
 from articles.public.links import References, resolve
 from articles.public.news import explainers_named_by, with_links
+from articles.public.outdated import notice
 
 LENGTH = 30
 EPOCH = datetime(2021, 9, 1, tzinfo=UTC)  # "updated" of a feed without items: any fixed day keeps its ETag still
@@ -100,7 +102,7 @@ class NewsroomFeed(Feed):
         return uuid.uuid5(item.translation_key, item.feed_language).urn
 
     def item_updateddate(self, item):
-        return max(self.item_pubdate(item), languages.read(item, "released_at", item.feed_language))
+        return max(self.item_pubdate(item), languages.read(item, "released_at", item.feed_language), *item.feed_moments)
 
     def item_categories(self, item):
         return item.feed_categories
@@ -122,10 +124,27 @@ def with_feed_parts(items, language):
         item.feed_language = language
         names = [getattr(item, "category", None), *item.topics.all()]
         item.feed_categories = [name for name in (languages.read(n, "name", language) for n in names if n) if name]
-        context = {"item": item, "body": bodies.body(raw, resolved, language), "language": language, "in_feed": True}
+        context = _entry(item, bodies.body(raw, resolved, language), language)
+        item.feed_notice = render_to_string("partials/outdated_line.html", context).strip()
+        item.feed_moments = [correction.at for correction in context["corrections"]]
+        if context["outdated"]:
+            item.feed_moments.append(context["outdated"].since)
         own_address = absolute(page_address(item.url_path, language))
         item.feed_content = with_absolute_addresses(render_to_string("feeds/content.html", context), own_address)
     return items
+
+
+def _entry(item, body, language):
+    """What the template of an entry's full text is given."""
+    outdated, corrections = notice(item, language, body), told(item, language)
+    return {
+        "item": item,
+        "body": body,
+        "language": language,
+        "in_feed": True,
+        "outdated": outdated,
+        "corrections": corrections,
+    }
 
 
 def with_absolute_addresses(html, own_address):
@@ -140,14 +159,20 @@ def with_absolute_addresses(html, own_address):
     ).strip()
 
 
+def _with_notice(item, summary):
+    """Who reads only the summary is told as well that the original has moved on."""
+    return " ".join(part for part in (item.feed_notice, summary) if part)
+
+
 class NewsFeed(NewsroomFeed):
     def items(self, obj):
-        items = NewsItemPage.objects.in_stream(self.stream(obj), obj["language"])
+        language = obj["language"]
+        items = NewsItemPage.objects.in_stream(self.stream(obj), language).with_corrections(language)
         newest = items.select_related("category").prefetch_related("topics")[:LENGTH]
-        return with_feed_parts(list(newest), obj["language"])
+        return with_feed_parts(list(newest), language)
 
     def item_description(self, item):
-        return item.summary
+        return _with_notice(item, item.summary)
 
     def item_pubdate(self, item):
         return item.published_at
@@ -204,11 +229,11 @@ class ExplainersFeed(NewsroomFeed):
 
     def items(self, obj):
         language = obj["language"]
-        pages = ExplainerPage.objects.released(language).order_by("-first_published", "-pk").prefetch_related("topics")
-        return with_feed_parts(list(pages[:LENGTH]), language)
+        pages = ExplainerPage.objects.released(language).with_corrections(language).prefetch_related("topics")
+        return with_feed_parts(list(pages.order_by("-first_published", "-pk")[:LENGTH]), language)
 
     def item_description(self, item):
-        return item.standfirst
+        return _with_notice(item, item.standfirst)
 
     def item_pubdate(self, item):
         return item.first_published
@@ -224,6 +249,7 @@ def feeds_page(request):
         "language": language,
         "news_feed": absolute(named("feed-news", language)),
         "explainers_feed": absolute(named("feed-explainers", language)),
+        "corrections_feed": absolute(named("feed-corrections", language)),
         "groups": [
             (_("News by category"), _feeds("feed-category", named_in(language, Category), language, "name")),
             (_("News by topic"), _feeds("feed-topic", named_in(language, Topic), language, "name")),

@@ -13,10 +13,13 @@ from articles import languages
 from articles.models import Category, NewsItemExplainer, NewsItemPage
 from articles.public import body as bodies
 from articles.public.addresses import named, page_address
+from articles.public.corrections import told
 from articles.public.cursors import Cursor, read_cursor
 from articles.public.frame import FrameBuilder, page_alternates
 from articles.public.links import References, resolve
 from articles.public.listing import by_day, no_rest
+from articles.public.outdated import notice
+from articles.public.versions import PART, versions
 
 PER_PAGE = 30
 JST = ZoneInfo(settings.TIME_ZONE)
@@ -163,7 +166,14 @@ def related_news_page(request, explainer):
 
 
 def item_page(request, page, rest=()):
+    if rest[:1] == (PART,):
+        return versions(request, page, rest[1:], _show_item)
     no_rest(rest)
+    return _show_item(request, page)
+
+
+def _show_item(request, page, earlier=None):
+    """The item as it is; or, given an `Earlier`, as it was, without what is news today."""
     language = languages.current()
     builder = FrameBuilder(language)
     raw = bodies.raw_blocks(languages.read(page, "body", language))
@@ -171,18 +181,27 @@ def item_page(request, page, rest=()):
     resolved = resolve(builder.references | bodies.references(raw) | References(pages=set(named_by[page.pk])), language)
     with_links([page], named_by, resolved)
     feed_base = page_address(page.url_path.rstrip("/").rpartition("/")[0] + "/", language)
-    newer_and_older = list(NewsItemPage.objects.in_stream("all", language).for_listing().exclude(pk=page.pk)[:6])
+    body = bodies.body(raw, resolved, language)
+    alternates = {} if earlier else page_alternates(page)
     context = {
         "page": page,
         "language": language,
         "category": page.category,
         "feed_base": feed_base,
         "day_address": day_address(feed_base, timezone.localdate(page.published_at)),
-        "body": bodies.body(raw, resolved, language),
-        "others": newer_and_older,
-        "frame": builder.build(resolved, path=request.path, alternates=page_alternates(page)),
+        "body": body,
+        "others": [] if earlier else _other_items(page, language),
+        "frame": builder.build(resolved, path=request.path, alternates=alternates),
+        "updated": languages.read(page, "released_at", language),
+        "earlier": earlier,
+        "outdated": notice(page, language, body),
+        "corrections": told(page, language),
     }
     return TemplateResponse(request, "news/item_page.html", context)
+
+
+def _other_items(page, language):
+    return list(NewsItemPage.objects.in_stream("all", language).for_listing().exclude(pk=page.pk)[:6])
 
 
 def explainers_named_by(items):

@@ -21,7 +21,8 @@ def serve(request, path):
     if len(parts) > MAX_PARTS:
         return not_found(request)
     root = root_path()
-    page = page_at([root + "".join(f"{part}/" for part in parts[:count]) for count in range(len(parts) + 1)])
+    paths = [root + "".join(f"{part}/" for part in parts[:count]) for count in range(len(parts) + 1)]
+    page = page_at(paths, language)
     if page is None or not page.live:
         return not_found(request)
     if page.private:

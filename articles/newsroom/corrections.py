@@ -1,0 +1,146 @@
+"""Corrections: issued with the words of each language, public in a language once somebody answers for them."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.log_actions import log
+
+from articles import languages, rights
+from articles.models import Correction, LaneRelease
+from articles.models.translations import translation_of
+
+DAYS_TO_TRANSLATE = 2
+
+
+class CorrectionRefused(Exception):
+    """`reason` is fit to be shown to whoever asked."""
+
+    def __init__(self, reason):
+        super().__init__(reason)
+        self.reason = reason
+
+
+def may_issue(user, texts=()):
+    """Whoever may release the source may correct a page in every language, others in the languages they may release."""
+    own = {code for code in languages.codes() if rights.may(user, rights.RELEASE, code)}
+    return languages.default() in own or (set(texts) <= own if texts else bool(own))
+
+
+def may_confirm(user, language):
+    return rights.may(user, rights.APPROVE, language) or rights.may(user, rights.RELEASE, language)
+
+
+@transaction.atomic
+def issue(page, user, kind, texts):
+    """Tell readers of `page` what was wrong: `texts` is `{language: {"wrong", "right"}}`.
+
+    Raises `CorrectionRefused`. A language that `user` does not answer for waits for `confirm`; translations get a date
+    until which they have to follow.
+    """
+    texts = _checked(kind, texts)
+    if not may_issue(user, texts):
+        raise CorrectionRefused(_("You have no right to publish this language."))
+    page = page.locked_row()
+    if not page.released_languages():
+        raise CorrectionRefused(_("Readers cannot see this page: there is nothing to correct in public."))
+    row = Correction(page_id=page.pk, kind=kind, issued_by=user)
+    _put(row, texts, user)
+    _note_versions(row, page)
+    row.save()
+    reason = next((text["wrong"] or text["right"] for text in texts.values()), "")
+    for code in texts:
+        log(instance=page, action="articles.lane.correction", user=user, data={"lane": code, "reason": reason})
+    _set_due_dates(row, page)
+    return row
+
+
+def may_write(correction, user, language):
+    """Words that readers see are changed only by those who answer for them."""
+    waits = correction.waits_in(language)
+    return may_confirm(user, language) or (waits and rights.may(user, rights.EDIT, language))
+
+
+@transaction.atomic
+def amend(correction, texts, user):
+    """Write or change the words of some languages; those that `user` does not answer for have to be confirmed."""
+    texts = _checked(correction.kind, texts)
+    changed = {code: text for code, text in texts.items() if not _says(correction, code, text)}
+    if not all(may_write(correction, user, code) for code in changed):
+        raise CorrectionRefused(_("You have no right to edit this language."))
+    _put(correction, changed, user)
+    correction.save()
+    _log(correction, "correction", user, changed)
+
+
+@transaction.atomic
+def confirm(correction, language, user):
+    """Make the words of `language` public, in the name of `user`."""
+    if not may_confirm(user, language):
+        raise CorrectionRefused(_("You have no right to approve this language."))
+    if not correction.has_words(language):
+        raise CorrectionRefused(_("There are no words in this language yet."))
+    if correction.waits_in(language):
+        setattr(correction, languages.column("confirmed_at", language), timezone.now())
+        correction.save()
+        _log(correction, "confirm_correction", user, [language])
+
+
+def _checked(kind, texts):
+    """`texts` without languages that say nothing."""
+    if kind not in Correction.Kind.values:
+        raise CorrectionRefused(_("Choose the kind of the correction."))
+    kept = {}
+    for code, text in texts.items():
+        said = {name: "\n".join((text.get(name) or "").strip().splitlines()) for name in ("wrong", "right")}
+        if code not in languages.codes():
+            raise CorrectionRefused(_("There is no such language."))
+        if said["wrong"] and not said["right"]:
+            raise CorrectionRefused(_("Say what is right."))
+        if said["right"] and not said["wrong"] and kind == Correction.Kind.CORRECTION:
+            raise CorrectionRefused(_("Say what was wrong."))
+        if said["right"]:
+            kept[code] = said
+    if not kept:
+        raise CorrectionRefused(_("Say what was wrong and what is right in at least one language."))
+    return kept
+
+
+def _says(correction, code, text):
+    return all(languages.read(correction, name, code) == text[name] for name in text)
+
+
+def _put(correction, texts, user):
+    for code, text in texts.items():
+        values = {**text, "confirmed_at": timezone.now() if may_confirm(user, code) else None}
+        for name, value in values.items():
+            setattr(correction, languages.column(name, code), value)
+
+
+def _note_versions(correction, page):
+    """Which released texts the correction stands between; a translation that is out of date is still the wrong one."""
+    numbers = LaneRelease.objects.filter(page_id=page.pk, withdrawn_at=None).values_list("lane", "number")
+    for code, number in numbers:
+        if code in languages.codes():
+            is_wrong_still = bool(languages.read(page, "outdated", code))
+            before, after = (number, None) if is_wrong_still else (number - 1 or None, number)
+            setattr(correction, languages.column("version_before", code), before)
+            setattr(correction, languages.column("version_after", code), after)
+
+
+def _set_due_dates(correction, page):
+    if correction.kind != Correction.Kind.CORRECTION:
+        return
+    for code in set(languages.translations()) & set(page.released_languages()):
+        if correction.waits_in(code) or languages.read(page, "outdated", code):
+            row = translation_of(page, code)
+            row.due_on = row.due_on or timezone.localdate() + timedelta(days=DAYS_TO_TRANSLATE)
+            row.save(update_fields=["due_on"])
+
+
+def _log(correction, action, user, codes):
+    for code in codes:
+        reason = languages.read(correction, "wrong", code) or languages.read(correction, "right", code)
+        data = {"lane": code, "reason": reason}
+        log(instance=correction.page.specific, action=f"articles.lane.{action}", user=user, data=data)
