@@ -1,0 +1,62 @@
+"""What editors call a unit in the side-by-side view: its section's number and heading, and its kind."""
+
+import json
+
+from django.utils.text import capfirst
+
+from articles import languages
+from articles.blocks.following import insert_in_order
+
+
+def reading_order(work):
+    """Keys of all units in the order of the source, with those of the translation alone behind their neighbours."""
+    order, target = list(work.source), list(work.target)
+    for key in target:
+        if key not in order:
+            order.insert(insert_in_order(target, order, key), key)
+    for key, verdict in work.done.items():
+        if key not in order:
+            gone = verdict.get("gone") or {}
+            before = f"{gone.get('field')}/{gone.get('after')}"
+            order.insert(order.index(before) + 1 if before in order else len(order), key)
+    return order
+
+
+def titles(work):
+    """`{key: (section, kind)}`: `("1-2 組織", "Paragraph")`; fields have no section."""
+    found, section, numbers = {}, "", [0, 0]
+    for key in reading_order(work):
+        unit = work.source.get(key) or work.target.get(key)
+        if unit is None:
+            found[key] = (section, "")
+            continue
+        if unit.kind == "heading" and key in work.source:
+            section = f"{_number(unit, numbers)} {unit.plain}"
+        found[key] = (section if unit.block_id else "", _kind(work, unit))
+    return found
+
+
+def _number(heading, numbers):
+    level = json.loads(heading.media or "{}").get("level")
+    if level == "3" and numbers[0]:
+        numbers[1] += 1
+        return f"{numbers[0]}-{numbers[1]}"
+    numbers[:] = [numbers[0] + 1, 0]
+    return str(numbers[0])
+
+
+def _kind(work, unit):
+    if not unit.block_id:
+        return capfirst(str(work.model._meta.get_field(unit.field).verbose_name))
+    block = work.block(unit)
+    return str(block.label) if block else unit.kind
+
+
+def anchor(key):
+    """An id for HTML that is made of the unit's key alone."""
+    return "unit-" + "".join(sign if sign.isalnum() or sign == "-" else "-" for sign in key)
+
+
+def columns(field, language):
+    """The columns of a field in the source language and in that of the translation."""
+    return languages.column(field, languages.default()), languages.column(field, language)

@@ -1,0 +1,173 @@
+"""A translator's work with nothing but the keyboard, in a real browser: every open part, to the request for a review."""
+
+import pytest
+from wagtail.users.models import UserProfile
+
+from articles import lanes
+from articles.models import GlossaryTerm, ReviewRequest
+from articles.models.releasing import release_lanes
+from articles.newsroom import translation_suggestions
+from articles.newsroom.translation_work import translation_work
+from tests import factories as make
+from tests.browser import chromium, visitor  # noqa: F401  fixtures
+from tests.factories import SiteTree, block, draft
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+
+
+class Machine:
+    name = "Machine"
+
+    def translate(self, texts, source, target, *, terms=None):
+        return ["<p>A suggested sentence.</p>" for _text in texts]
+
+
+@pytest.fixture
+def behind(monkeypatch):
+    """English lacks a changed headline and paragraph and a new one, and has one that Japanese lost."""
+    monkeypatch.setattr(translation_suggestions, "provider", Machine)
+    site = SiteTree()
+    user = make.person("en-translator", "sato", first_name="美咲")
+    profile = UserProfile.get_for_user(user)
+    profile.preferred_language = "en"
+    profile.save()
+    GlossaryTerm.objects.create(slug="staff", name_ja="職員", name_en="officials")
+    page = site.explainer(
+        body_ja=[
+            block("paragraph", f"<p>{text}</p>", text) for text in ("職員は六百人です。", "消える段落", "同じ段落")
+        ],
+        body_en=[
+            block("paragraph", f"<p>{text}</p>", key)
+            for key, text in (
+                ("職員は六百人です。", "It has"),
+                ("消える段落", "A lost paragraph"),
+                ("同じ段落", "The same"),
+            )
+        ],
+    )
+    newest = draft(page)
+    newest.headline_ja = "新しい見出し"
+    newest.body_ja = [
+        {**block("paragraph", "<p>職員は千人です。</p>"), "id": block("paragraph", "", "職員は六百人です。")["id"]},
+        block("paragraph", "<p>同じ段落</p>", "同じ段落"),
+        block("paragraph", "<p>新しい段落</p>", "新しい段落"),
+    ]
+    newest.save_revision()
+    release_lanes(newest, [lanes.SHARED, "ja"], significance="update")
+    return page
+
+
+def stored(page):
+    return translation_work(type(page).objects.get(pk=page.pk), "en")
+
+
+class Keyboard:
+    def __init__(self, window):
+        self.page = window.page
+
+    def press(self, *keys):
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def type(self, text):
+        self.page.keyboard.type(text)
+
+    def wait_done(self, count):
+        self.page.wait_for_selector(f"[data-bar] label:has-text('{count} / 4 done')")
+
+    def wait_editing(self, row):
+        """Until the caret stands in a field of the row with this text."""
+        self.page.wait_for_function(
+            """text => { const at = document.activeElement, row = at.closest('[data-row]');
+            return row && row.textContent.includes(text) && (at.isContentEditable || at.matches('textarea')); }""",
+            arg=row,
+        )
+
+
+def test_the_keyboard_is_enough_for_the_whole_job(behind, visitor):  # noqa: F811
+    window = visitor()
+    window.log_in("sato", "x")
+    window.go(f"/admin/pages/{behind.pk}/translate/en/")
+    keys = Keyboard(window)
+
+    keys.press("Alt+ArrowDown")
+    keys.wait_editing("新しい見出し")
+    keys.press("Control+a")
+    keys.type("A new headline")
+    keys.press("Control+Enter")
+    keys.wait_done(1)
+
+    keys.wait_editing("職員は")
+    keys.press("Control+End")
+    keys.type(" 1,000 ")
+    keys.press("Alt+t")
+    keys.press("Enter")  # the first term
+    window.page.wait_for_selector("[contenteditable=true]:has-text('officials')")
+    keys.press("Alt+m")
+    window.page.wait_for_selector("[data-suggestion]")
+    keys.press("Alt+m")
+    window.page.wait_for_selector("[data-machine]:not([hidden])")
+    keys.wait_editing("職員は")
+    keys.press("Control+Enter")
+    keys.wait_done(2)
+
+    window.page.wait_for_function("document.activeElement.dataset.key === 'update'")  # removed in Japanese
+    keys.press("Control+Enter")
+    keys.wait_done(3)
+
+    keys.wait_editing("新しい段落")
+    keys.type("Not sent yet")
+    keys.press("Alt+n")
+    keys.wait_done(4)
+
+    window.page.wait_for_function("'review' in document.activeElement.dataset")
+    with window.page.expect_navigation():
+        keys.press("Enter")
+
+    work = stored(behind)
+    texts = [unit.plain for unit in work.target.values()]
+    assert texts[0] == "A new headline"
+    assert "It has 1,000 officials\nA suggested sentence." in texts
+    assert "A lost paragraph" not in texts
+    assert "Not sent yet" not in str(texts)
+    assert work.opened == {}
+    assert ReviewRequest.objects.get(page=behind, lane="en").requested_by.username == "sato"
+    assert window.errors == []
+
+
+def test_keys_belong_to_the_input_method_while_it_converts(behind, visitor):  # noqa: F811
+    window = visitor()
+    window.log_in("sato", "x")
+    window.go(f"/admin/pages/{behind.pk}/translate/en/")
+    keys = Keyboard(window)
+    keys.press("Alt+ArrowDown")
+    keys.wait_editing("新しい見出し")
+    window.page.evaluate(
+        """document.activeElement.dispatchEvent(new KeyboardEvent('keydown',
+        {key: 'Enter', ctrlKey: true, isComposing: true, bubbles: true}))"""
+    )
+    window.page.wait_for_timeout(500)
+    assert len(stored(behind).opened) == 4
+
+
+def test_what_was_typed_stays_when_japanese_moves(behind, visitor):  # noqa: F811
+    window = visitor(width=360)
+    window.log_in("sato", "x")
+    window.go(f"/admin/pages/{behind.pk}/translate/en/")
+    keys = Keyboard(window)
+    keys.press("Alt+ArrowDown", "Alt+ArrowDown")
+    keys.wait_editing("職員は")
+    keys.press("Control+End")
+    keys.type(" typed before")
+    newest = draft(behind)
+    newest.body_ja = [
+        {**newest.body_ja.raw_data[0], "value": "<p>職員は二千人です。</p>"},
+        *list(newest.body_ja.raw_data)[1:],
+    ]
+    newest.save_revision()
+    release_lanes(type(behind).objects.get(pk=behind.pk), ["ja"], significance="update")
+    keys.press("Control+Enter")
+    window.page.wait_for_selector("[data-moved]:not([hidden])")
+    window.page.wait_for_selector("[data-row=open] ins:has-text('二千人')")
+    window.page.wait_for_selector("[contenteditable=true]:has-text('typed before')")
+    assert window.width_of_content() == 360
