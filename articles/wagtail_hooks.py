@@ -1,16 +1,49 @@
 """Registrations with the admin; what they register is built in `desk`."""
 
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from articles.desk.action_menu import name_publish_targets
+from articles.desk.audit_log import register_log_actions
+from articles.desk.corrections import correction_urls, corrections_menu_item
+from articles.desk.deletion import keep_many_pages_of_others, keep_pages_of_others
+from articles.desk.glossary import GlossaryViewSet, glossary_urls
+from articles.desk.inbox import inbox_menu_item, inbox_urls, offer_waiting_reviews
 from articles.desk.page_viewsets import PAGE_VIEWSETS
+from articles.desk.publish_together import publish_urls
+from articles.desk.review_menu import offer_reviews
+from articles.desk.review_page import review_urls
 from articles.desk.snippets import FilingGroup
+from articles.desk.translate.views import translate_urls
+from articles.desk.translation_desk.menu import translation_desk_item, translation_desk_urls
+from articles.desk.versions import version_urls
+from articles.desk.withdrawal import withdrawal_urls
+from articles.newsroom.lane_tasks import stop_wagtails_mails
 
 register_snippet(FilingGroup)
+register_snippet(GlossaryViewSet)
+hooks.register("register_admin_urls", glossary_urls)
+hooks.register("register_admin_urls", correction_urls)
+hooks.register("register_admin_urls", version_urls)
+hooks.register("register_reports_menu_item", corrections_menu_item)
+hooks.register("register_admin_urls", translate_urls)
+hooks.register("register_admin_urls", publish_urls)
+hooks.register("register_admin_urls", withdrawal_urls)
+hooks.register("register_admin_urls", review_urls)
+hooks.register("register_admin_urls", inbox_urls)
+hooks.register("register_admin_urls", stop_wagtails_mails)
+hooks.register("register_admin_menu_item", inbox_menu_item)
+hooks.register("register_admin_urls", translation_desk_urls)
+hooks.register("register_admin_menu_item", translation_desk_item)
+hooks.register("construct_homepage_panels", offer_waiting_reviews)
 hooks.register("construct_page_action_menu", name_publish_targets)
+hooks.register("construct_page_action_menu", offer_reviews)
+hooks.register("before_delete_page", keep_pages_of_others)
+hooks.register("before_move_page", keep_pages_of_others)
+hooks.register("before_bulk_action", keep_many_pages_of_others)
+hooks.register("register_log_actions", register_log_actions)
 
 
 @hooks.register("register_admin_viewset")
@@ -20,7 +53,9 @@ def page_viewsets():
 
 @hooks.register("insert_global_admin_css")
 def desk_css():
-    return format_html('<link rel="stylesheet" href="{}">', static("css/desk.css"))
+    names = ("", "-diff", "-publish", "-translate", "-list", "-review", "-terms", "-corrections")
+    files = [(static(f"css/desk{name}.css"),) for name in names]
+    return format_html_join("", '<link rel="stylesheet" href="{}">', files)
 
 
 @hooks.register("insert_editor_js")

@@ -10,9 +10,11 @@ from django.utils import translation
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 from wagtail.users.models import UserProfile
 
+from articles import lanes, rights
 from articles.blocks import BodyBlock
 from articles.desk.lane_chips import lane_chips
 from articles.models import ExplainerPage, LaneRelease, NewsItemPage
+from articles.newsroom import withdrawals
 from tests import factories as make
 from tests.desk_forms import form_of, post_edit, post_new
 
@@ -131,30 +133,15 @@ class TestPublishing:
         assert "Nothing to publish: readers see this text already." in told(response)
         assert "Published:" not in told(response)
 
-    def test_a_publish_in_the_future_is_reported_as_scheduled(self, site, client, chief):
-        item = site.item(languages=())
-        response = client.post(
-            reverse("wagtailadmin_pages:edit", args=[item.pk]),
-            form_of(make.draft(item), go_live_at="2099-01-01 09:00", **{PUBLISH: "ja"}),
-            follow=True,
-        )
-        assert "scheduled for publishing" in told(response)
-        assert stored(item).released_languages() == []
-
-    def test_the_buttons_say_that_they_schedule(self, site, client, chief):
-        item = site.item(languages=())
-        post_edit(client, make.draft(item), go_live_at="2099-01-01 09:00")
-        html = client.get(reverse("wagtailadmin_pages:edit", args=[item.pk])).content.decode()
-        assert "Schedule to publish: Japanese" in html
-
     def test_the_buttons_name_their_target(self, site, client, chief):
         html = client.get(reverse("wagtailadmin_pages:edit", args=[site.item().pk])).content.decode()
         buttons = re.findall(r'name="action-publish"\s+value="([^"]+)".*?<em[^>]*>([^<]+)</em>', html, re.DOTALL)
-        assert buttons == [
+        assert buttons[:3] == [  # in place of one another, as the open tab says
             ("ja", "Publish Japanese"),
-            ("ja en", "Publish together: Japanese, English"),
             ("en", "Publish English"),
+            ("shared", "Publish the shared fields"),
         ]
+        assert sorted(buttons[3:]) == sorted(buttons[1:3])  # and in the menu
 
     def test_enter_in_a_field_saves_a_draft(self, site, client, chief):
         html = client.get(reverse("wagtailadmin_pages:edit", args=[site.item().pk])).content.decode()
@@ -279,7 +266,7 @@ class TestConflicts:
         second = client.post(url, {**form_of(make.draft(item), headline_ja="二"), **own}, **json).json()
         assert second["success"]
         assert second["revision_id"] == first["revision_id"]
-        typed = form_of(make.draft(item), headline_ja="三", **{PUBLISH: "ja"})
+        typed = form_of(make.draft(item), headline_ja="三", significance="none", **{PUBLISH: "ja"})
         typed |= {
             "loaded_revision_id": second["revision_id"],
             "loaded_revision_created_at": second["revision_created_at"],
@@ -468,7 +455,7 @@ class TestExplorer:
 
     def test_a_withdrawn_language_says_so(self, site):
         item = site.item()
-        NewsItemPage.objects.filter(pk=item.pk).update(released_at_en=None)
+        withdrawals.withdraw(item, "en", None, "")
         assert [chip.state for chip in lane_chips([stored(item)])[item.pk]] == ["live", "withdrawn"]
 
     def test_the_lists_of_every_parent_open(self, site, client, chief):
@@ -483,6 +470,7 @@ def _writer(site, *page_permissions):
     group = Group.objects.create(name="writers")
     models = ["topic", "category", "author", "promo"]
     codenames = [f"{verb}_{model}" for model in models for verb in ("add", "change", "delete")]
+    codenames += [rights.codename(act, lane) for act in (rights.EDIT, rights.RELEASE) for lane in lanes.all_lanes()]
     group.permissions.set(Permission.objects.filter(codename__in=["access_admin", *codenames]))
     for codename in page_permissions:
         permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)

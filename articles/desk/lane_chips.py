@@ -3,29 +3,39 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.utils import translation
-from django.utils.translation import pgettext_lazy
-from wagtail.models import Revision
+from django.utils import timezone, translation
 
 from articles import lanes, languages
 from articles.desk.wording import lane_name
-from articles.models import LaneRelease
+from articles.models import LaneState, LaneStatus
 
-# state: (icon, word)
-LIVE, CHANGED, WITHDRAWN, UNRELEASED = "live", "changed", "withdrawn", "unreleased"
-STATES = {
-    LIVE: ("view", pgettext_lazy("state of a language", "Live")),
-    CHANGED: ("edit", pgettext_lazy("state of a language", "Changed")),
-    WITHDRAWN: ("download", pgettext_lazy("state of a language", "Withdrawn")),
-    UNRELEASED: ("no-view", pgettext_lazy("state of a language", "Not released")),
+ICONS = {
+    LaneState.LIVE: "view",
+    LaneState.CHANGED: "edit",
+    LaneState.REVIEW: "time",
+    LaneState.SCHEDULED: "calendar-check",
+    LaneState.READY: "check",
+    LaneState.UNRELEASED: "no-view",
+    LaneState.OUTDATED: "rotate",
+    LaneState.CORRECTION: "rotate",
+    LaneState.WITHDRAWN: "download",
 }
+NOT_PUBLIC = (LaneState.UNRELEASED, LaneState.WITHDRAWN)
+UNREMARKABLE = (LaneState.LIVE, LaneState.UNRELEASED, LaneState.WITHDRAWN)  # for shared fields, which have no reader
 
 
 @dataclass(frozen=True)
 class Chip:
-    lane: str
-    state: str
+    status: LaneStatus
     url: str | None = None  # where readers find it
+
+    @property
+    def lane(self):
+        return self.status.lane
+
+    @property
+    def state(self):
+        return self.status.state
 
     @property
     def name(self):
@@ -33,59 +43,44 @@ class Chip:
 
     @property
     def icon(self):
-        return STATES[self.state][0]
+        return ICONS[self.state]
 
     @property
     def word(self):
-        return STATES[self.state][1]
+        return LaneState(self.state).label
+
+    @property
+    def detail(self):
+        """How many parts of a translation have fallen behind, or when it goes out; "" for other states."""
+        if self.state == LaneState.SCHEDULED:
+            moment = timezone.localtime(self.status.scheduled_at)
+            return f"{moment.month}/{moment.day} {moment:%H:%M}"
+        return str(self.status.count or "")
 
 
 def lane_chips(pages, request=None):
-    """`{page id: its chips}` in two queries, whatever the number of pages, each of its own type."""
-    releases, drafts = _releases(pages), _drafts(pages)
-    return {page.pk: _chips(page, releases[_source(page)], drafts.get(page.pk), request) for page in pages}
+    """`{page id: its chips}` in one query, whatever the number of pages and their types; [] for pages without lanes."""
+    rows = defaultdict(dict)
+    for row in LaneStatus.objects.filter(page__in=[_source(page) for page in pages]):
+        rows[row.page_id][row.lane] = row
+    return {page.pk: _chips(page, rows[_source(page)], request) for page in pages}
 
 
 def _source(page):
-    """Whose releases a page shows: an alias has none of its own."""
+    """Whose lanes a page shows: an alias has none of its own."""
     return page.alias_of_id or page.pk
 
 
-def _releases(pages):
-    """`{page id: {lane: digest}}`"""
-    found = defaultdict(dict)
-    rows = LaneRelease.objects.filter(page__in=[_source(page) for page in pages])
-    for page_id, lane, digest in rows.values_list("page_id", "lane", "digest"):
-        found[page_id][lane] = digest
-    return found
-
-
-def _drafts(pages):
-    """`{page id: content of its latest revision}`; without unpublished changes it is what was released."""
-    latest = [page.latest_revision_id for page in pages if page.has_unpublished_changes]
-    rows = Revision.objects.filter(pk__in=latest).values_list("object_id", "content")
-    return {int(object_id): content for object_id, content in rows}
-
-
-def _chips(page, released, draft, request):
+def _chips(page, rows, request):
     chips = [
-        Chip(code, state, _url(page, code, request) if state in (LIVE, CHANGED) else None)
+        Chip(row, None if row.state in NOT_PUBLIC or not row.released_digest else _url(page, code, request))
         for code in languages.codes()
-        for state in [_state(page, code, released, draft)]
+        if (row := rows.get(code))
     ]
-    if _state(page, lanes.SHARED, released, draft) == CHANGED:
-        chips.append(Chip(lanes.SHARED, CHANGED))
+    shared = rows.get(lanes.SHARED)
+    if shared and shared.state not in UNREMARKABLE:
+        chips.append(Chip(shared))
     return chips
-
-
-def _state(page, lane, released, draft):
-    if lane not in released:
-        return UNRELEASED
-    if not page.live or (lane != lanes.SHARED and not languages.read(page, "released_at", lane)):
-        return WITHDRAWN
-    if draft is None or lanes.digest(lanes.lane_content(type(page), draft, lane)) == released[lane]:
-        return LIVE
-    return CHANGED
 
 
 def _url(page, code, request):

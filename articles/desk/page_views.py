@@ -6,15 +6,21 @@ from wagtail.admin.views.pages.revisions import RevisionsRevertView
 
 from articles.desk.conflicts import ConflictMixin
 from articles.desk.copied_structure import CopiedStructureMixin
+from articles.desk.lane_panel import with_lanes
 from articles.desk.publication import PublicationMixin
+from articles.desk.review_actions import ReviewAnswerMixin, SubmissionMixin
 
 
-class LaneCreateView(CopiedStructureMixin, PublicationMixin, CreateView):
+class LaneCreateView(SubmissionMixin, CopiedStructureMixin, PublicationMixin, CreateView):
     hook_after_saving = "after_create_page"
 
 
-class LaneEditView(ConflictMixin, CopiedStructureMixin, PublicationMixin, EditView):
-    pass
+class LaneEditView(SubmissionMixin, ReviewAnswerMixin, ConflictMixin, CopiedStructureMixin, PublicationMixin, EditView):
+    def get_side_panels(self):
+        return with_lanes(super().get_side_panels())
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(lane_tabs=True, **kwargs)
 
 
 class LaneRevertView(ConflictMixin, CopiedStructureMixin, PublicationMixin, RevisionsRevertView):

@@ -5,7 +5,9 @@ from wagtail.models import Page
 
 from articles import models
 from articles.desk.explorer import LanesIndexView, NewsIndexView
+from articles.desk.lane_comparison import LaneCompareView
 from articles.desk.page_views import LaneCreateView, LaneEditView, LaneRevertView
+from articles.desk.review_actions import LaneCollectActionDataView, LaneWorkflowActionView
 
 
 class LanePageViewSet(PageViewSet):
@@ -14,6 +16,9 @@ class LanePageViewSet(PageViewSet):
     add_view_class = LaneCreateView
     edit_view_class = LaneEditView
     revisions_revert_view_class = LaneRevertView
+    revisions_compare_view_class = LaneCompareView
+    collect_workflow_action_data_view_class = LaneCollectActionDataView
+    workflow_action_view_class = LaneWorkflowActionView
     index_view_class = LanesIndexView
     columns = PageViewSet.UNDEFINED  # those of the index view
 

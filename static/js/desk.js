@@ -68,3 +68,20 @@
         { capture: true },
     );
 })();
+
+/* The main button publishes the lane of the open tab. */
+(() => {
+    const group = document.querySelector('.w-dropdown-button') ?? document.querySelector('.footer');
+    const buttons = [...(group?.querySelectorAll(':scope > [data-desk-publish]') ?? [])];
+    if (buttons.length < 2) return;
+
+    const follow = () => {
+        const tab = document.querySelector('[role="tab"][aria-selected="true"]')?.getAttribute('href') ?? '';
+        const lane = tab.replace('#tab-', '');
+        const wanted = buttons.find((button) => button.value === lane);
+        if (!wanted) return; // a tab of no lane: the button stays as it is
+        for (const button of buttons) button.hidden = button !== wanted;
+    };
+    document.addEventListener('w-tabs:changed', () => requestAnimationFrame(follow));
+    addEventListener('load', follow);
+})();
