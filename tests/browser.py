@@ -64,6 +64,44 @@ class Visitor:
         return self.page.evaluate("document.documentElement.scrollWidth")
 
 
+class EditingForm:
+    """Wagtail's editing form, as far as this story needs it."""
+
+    def __init__(self, page):
+        self.page = page
+
+    def tab(self, name):
+        self.page.click(f"[role=tab]:has-text('{name}')")
+
+    def add_block(self, body, kind):
+        """Add a block at the end of a body and return the number it has there."""
+        number = self.page.locator(f"[name='{body}-count']").input_value()
+        self.page.locator(f"[data-contentpath={body}] button.c-sf-add-button").last.click()
+        self.page.get_by_role("option", name=kind, exact=True).click()
+        self.page.wait_for_selector(f"[name='{body}-{number}-type']", state="attached")
+        return number
+
+    def write(self, name, text):
+        self.page.locator(f"[name='{name}']").fill(text)
+
+    def choose_picture(self, title):
+        self.page.click("[data-chooser-action-choose]:visible >> nth=-1")
+        self.page.click(f".modal a:has-text('{title}')")
+        self.page.wait_for_selector(".modal", state="hidden")
+
+    def saved(self):
+        """Wait until autosave has nothing more to send."""
+        self.page.wait_for_timeout(1500)
+
+    def act(self, label):
+        """Press a button of the footer; its menu opens where the button is not the main one."""
+        button = self.page.locator(f"footer button:visible:has-text('{label}')")
+        if button.count() == 0:
+            self.page.locator("footer [data-w-dropdown-target=toggle]").click()
+        with self.page.expect_navigation():
+            button.first.click()
+
+
 @pytest.fixture
 def visitor(chromium, live_server, settings):
     """`visitor(width=360)` opens a window; all are closed at the end, and none may have met a script error."""

@@ -1,70 +1,23 @@
 """An editor's working day, in a real browser: from an empty form to two published languages. Draws the README's tour."""
 
 import pytest
-from django.contrib.auth.models import Group, Permission, User
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
+from django.contrib.auth.models import User
 
 from articles.models import ExplainerPage
 from tests import factories as make
-from tests.browser import chromium, visitor  # noqa: F401  fixtures
+from tests.browser import EditingForm, chromium, visitor  # noqa: F401  fixtures
 from tests.factories import SiteTree
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 
 
-class EditingForm:
-    """Wagtail's editing form, as far as this story needs it."""
-
-    def __init__(self, page):
-        self.page = page
-
-    def tab(self, name):
-        self.page.click(f"[role=tab]:has-text('{name}')")
-
-    def add_block(self, body, kind):
-        """Add a block at the end of a body and return the number it has there."""
-        number = self.page.locator(f"[name='{body}-count']").input_value()
-        self.page.locator(f"[data-contentpath={body}] button.c-sf-add-button").last.click()
-        self.page.get_by_role("option", name=kind, exact=True).click()
-        self.page.wait_for_selector(f"[name='{body}-{number}-type']", state="attached")
-        return number
-
-    def write(self, name, text):
-        self.page.locator(f"[name='{name}']").fill(text)
-
-    def choose_picture(self, title):
-        self.page.click("[data-chooser-action-choose]:visible >> nth=-1")
-        self.page.click(f".modal a:has-text('{title}')")
-        self.page.wait_for_selector(".modal", state="hidden")
-
-    def saved(self):
-        """Wait until autosave has nothing more to send."""
-        self.page.wait_for_timeout(1500)
-
-    def act(self, label):
-        """Press a button of the footer's menu, which opens where the button is not the main one."""
-        button = self.page.locator(f"footer button:has-text('{label}')").first
-        if not button.is_visible():
-            self.page.locator("footer [data-w-dropdown-target=toggle]").click()
-        with self.page.expect_navigation():
-            button.click()
-
-
 @pytest.fixture
 def editor():
-    """Somebody who may write and publish, and is no superuser."""
-    group = Group.objects.create(name="編集者")
-    group.permissions.add(Permission.objects.get(codename="access_admin"))
-    root = SiteTree().home
-    for codename in ("add_page", "change_page", "publish_page"):
-        permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)
-        GroupPagePermission.objects.create(group=group, page=root, permission=permission)
-    collection = Collection.get_first_root_node()
-    for codename in ("add_picture", "choose_image"):
-        permission = Permission.objects.filter(content_type__app_label="articles", codename=codename).first()
-        GroupCollectionPermission.objects.create(group=group, collection=collection, permission=permission)
-    user = User.objects.create_user("suzuki", "suzuki@example.jp", "a-long-password", first_name="鈴木")
-    user.groups.add(group)
+    """Somebody who may write and publish every language, and is no superuser."""
+    SiteTree()
+    user = make.person("publisher", "suzuki", first_name="鈴木")
+    user.set_password("a-long-password")
+    user.save()
     make.picture(title="組織図", file=make.image_file(1200, 800, "chart.png"), credit_ja="編集部", credit_en="Editors")
     make.topic("system", name_ja="行政のしくみ", name_en="How government works")
     return user
@@ -139,7 +92,8 @@ def test_an_editor_writes_translates_previews_and_publishes(editor, visitor):  #
     explainer = ExplainerPage.objects.get(slug="counters")
     assert explainer.released_languages() == ["ja"]
     desk.go(f"/admin/pages/{explainer.pk}/edit/")
-    form.act("まとめて公開")
+    form.tab("English")
+    form.act("英語版を公開")
     assert "公開していません" not in page.locator(".messages").inner_text()
     desk.shot("5-published")
     assert ExplainerPage.objects.get(slug="counters").released_languages() == ["ja", "en"]
