@@ -5,6 +5,7 @@ from datetime import datetime
 from io import BytesIO
 from zoneinfo import ZoneInfo
 
+from django.contrib.auth.models import Group, User
 from django.core.files.images import ImageFile
 from django.utils import timezone
 from PIL import Image
@@ -23,6 +24,8 @@ from articles.models import (
     Picture,
     Topic,
 )
+from articles.newsroom.review_workflow import ensure_workflow
+from articles.newsroom.roles import all_roles, ensure_roles
 
 JST = ZoneInfo("Asia/Tokyo")
 ALL = [lanes.SHARED, "ja", "en"]
@@ -110,6 +113,18 @@ class SiteTree:
         page.explainer_links.set([NewsItemExplainer(explainer=explainer) for explainer in explainers])
         page.save()
         return release(page, *languages) if languages else page
+
+
+def person(role, username="", **fields):
+    """Somebody who works here: a key of `newsroom.roles`, such as `writer`, `ja-editor`, `en-translator`, `publisher`."""
+    name = username or f"{role}-{User.objects.count()}"
+    group = all_roles()[role].group
+    if not Group.objects.filter(name=group).exists():  # a test that commits leaves an empty database to the next
+        ensure_roles()
+        ensure_workflow()
+    user = User.objects.create_user(name, f"{name}@example.com", "x", **fields)
+    user.groups.add(Group.objects.get(name=group))
+    return user
 
 
 def topic(slug="topic", **fields):

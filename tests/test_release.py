@@ -1,67 +1,21 @@
 """The gate: whatever way a page is published, readers see the languages that were asked for, and nothing else."""
 
-from datetime import timedelta
-
 import pytest
 from django.contrib.auth.models import Group, User
 from django.core.management import call_command
 from django.urls import reverse
-from django.utils import timezone
-from wagtail.actions import action_registry
 from wagtail.actions.copy_page import CopyPageAction
-from wagtail.actions.create_alias import CreatePageAliasAction
-from wagtail.actions.revert_to_page_revision import RevertToPageRevisionAction
-from wagtail.models import GroupApprovalTask, PageViewRestriction, Revision, Workflow, WorkflowTask
+from wagtail.models import PageViewRestriction
 
 from articles import lanes, languages
-from articles.models import ExplainerPage, LaneRelease, NewsItemPage, Picks, Promo, SiteFrame
+from articles.models import ExplainerPage, LaneRelease, NewsItemPage
 from tests import factories as make
 from tests.desk_forms import post_edit, post_new
-from tests.factories import block, items
+from tests.factories import block
+from tests.publishing_paths import PATHS, by_revision, come_due, schedule
+from tests.surfaces import SURFACES, Newsroom, alias_of, mentions, stored
 
 NEEDLE = "heldback"
-SURFACES = [
-    "", "explainers/", "explainers/main/", "explainers/main/news/", "explainers/other/", "explainers/other/news/",
-    "news/", "news/flash/", "news/2025/12/04/", "news/2025/12/03/", "news/item/", "news/fresh/", "news/old/", "nothing-here/",
-    "feeds/", "feeds/news.xml", "feeds/news/flash.xml", "feeds/topics/t.xml", "feeds/explainers.xml",
-    "feeds/explainers/main.xml", "feeds/explainers/other.xml",
-]  # fmt: skip
-
-
-class Newsroom:
-    """An explainer `main` and a news item `item`, and everything that could mention them: `other`, `old`, picks."""
-
-    def __init__(self, site):
-        self.site, self.topic, self.category = site, make.topic("t"), make.category("flash")
-        self.main = site.explainer("main", topics=[self.topic])
-        link = f'<p><a linktype="page" id="{self.main.pk}">the words stay</a></p>'
-        promo = Promo.objects.create(
-            title_ja="案内", title_en="Promo", button_ja="開く", button_en="Open", page=self.main
-        )
-        body = [
-            block("paragraph", link, "link"),
-            block("related", {"pages": items(self.main.pk)}, "related"),
-            block("promo", {"promo": promo.pk}, "promo"),
-        ]
-        self.other = site.explainer("other", topics=[self.topic], body_ja=body, body_en=body)
-        filed = {"topics": [self.topic], "category": self.category, "explainers": [self.main]}
-        site.item("old", at="2025-12-03 09:00", body_ja=body[:1], body_en=body[:1], **filed)
-        self.filed = filed
-        self.item = site.item("item", at="2025-12-04 09:00", **filed)
-        Picks.objects.create(lead=self.main, picks=[("page", self.main)])
-        links = [
-            {"type": "link", "value": {"label": f"to {p.slug}", "page": p.pk, "address": ""}}
-            for p in (self.main, self.item)
-        ]
-        SiteFrame.objects.create(navigation_ja=links, navigation_en=links)
-
-    @property
-    def pages(self):
-        return [self.main, self.item]
-
-    def fresh(self, **fields):
-        """A news item that was never published."""
-        return self.site.item("fresh", at="2025-12-04 10:00", languages=(), **self.filed, **fields)
 
 
 @pytest.fixture(scope="module")
@@ -85,10 +39,6 @@ def desk(editor, client):
     return client
 
 
-def stored(page):
-    return type(page).objects.get(pk=page.pk)
-
-
 def write(page, needle=NEEDLE, headline_ja="新しい見出し"):
     """Save a draft with new Japanese, and an English that nobody asked to publish."""
     draft = make.draft(page)
@@ -98,16 +48,6 @@ def write(page, needle=NEEDLE, headline_ja="新しい見出し"):
     draft.body_en = [block("paragraph", f"<p>{needle}</p>", f"{page.slug}-p")]
     draft.save_revision()
     return make.draft(page)
-
-
-def mentions(client, *needles, surfaces=SURFACES):
-    """`(address, needle)` of every answer that holds one of the `needles`."""
-    found = []
-    for address in [f"/{code}/{surface}" for code in languages.codes() for surface in surfaces]:
-        response = client.get(address)
-        assert response.status_code in (200, 302, 404), address
-        found += [(address, needle) for needle in needles if needle in response.content.decode()]
-    return found
 
 
 def assert_row_holds_what_was_released(page):
@@ -127,88 +67,6 @@ def assert_english_is_held(page, needle=NEEDLE):
     assert page.has_unpublished_changes
     assert make.draft(page).headline_en == needle
     assert_row_holds_what_was_released(page)
-
-
-# --- every way that Wagtail publishes
-
-
-def by_editor(desk, editor, page):
-    assert post_edit(desk, make.draft(page), **{"action-publish": "ja"}).status_code == 302
-
-
-def by_plain_button(desk, editor, page):
-    assert post_edit(desk, make.draft(page), **{"action-publish": "action-publish"}).status_code == 302
-
-
-def by_revision(desk, editor, page):
-    stored(page).get_latest_revision().publish(user=editor)
-
-
-def by_bulk_action(desk, editor, page):
-    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
-    assert desk.post(f"{address}?next=/admin/&id={page.pk}", {"include_descendants": ""}).status_code == 302
-
-
-def by_edit_action(desk, editor, page):
-    action = action_registry.get_action_class(type(page), "edit")
-    action(make.draft(page), user=editor, publish=True).execute()
-
-
-def by_admin_api(desk, editor, page):
-    assert desk.post(f"/admin/api/main/pages/{page.pk}/action/publish/").status_code == 200
-
-
-def by_workflow(desk, editor, page):
-    group = Group.objects.create(name=f"reviewers {page.pk}")
-    workflow = Workflow.objects.create(name=f"review {page.pk}")
-    task = GroupApprovalTask.objects.create(name=f"read {page.pk}")
-    task.groups.add(group)
-    WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=1)
-    state = workflow.start(stored(page), editor)
-    state.current_task_state.task.specific.on_action(state.current_task_state, editor, "approve")
-
-
-def by_schedule(desk, editor, page):
-    schedule(page)
-    come_due(page)
-    call_command("publish_scheduled")
-
-
-def by_revert(desk, editor, page):
-    wanted = stored(page).latest_revision
-    draft = make.draft(page)
-    draft.headline_ja, draft.headline_en = "別の見出し", "Another"
-    draft.save_revision()
-    RevertToPageRevisionAction(stored(page), revision=wanted, user=editor).execute()
-    by_bulk_action(desk, editor, page)
-
-
-def by_republishing(desk, editor, page):
-    if page.live:
-        stored(page).unpublish(user=editor)
-    by_revision(desk, editor, page)
-
-
-def schedule(page, intent=()):
-    draft = make.draft(page)
-    draft.go_live_at = timezone.now() + timedelta(hours=1)
-    draft.release_intent = list(intent)
-    draft.save_revision().publish()
-
-
-def come_due(page):
-    """Let the scheduled moment of a page lie a minute back."""
-    due = timezone.now() - timedelta(minutes=1)
-    revision = Revision.objects.get(object_id=str(page.pk), approved_go_live_at__isnull=False)
-    revision.approved_go_live_at = due
-    revision.content = {**revision.content, "go_live_at": due.isoformat()}
-    revision.save()
-
-
-PATHS = [
-    by_editor, by_plain_button, by_revision, by_bulk_action, by_edit_action, by_admin_api, by_workflow, by_schedule,
-    by_revert, by_republishing,
-]  # fmt: skip
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -437,6 +295,7 @@ def test_what_readers_may_not_see_is_on_no_list_feed_or_link(room, client, name,
     page = getattr(room, name)
     gone(room, page, how)
     itself = {f"explainers/{name}/", f"explainers/{name}/news/", f"news/{name}/"}
+    itself |= {f"{section}/{name}/versions/{below}" for section in ("explainers", "news") for below in ("", "1/")}
     texts = (f"見出し{name}", f"Headline {name}", f"/{name}/", f"to {name}")
     assert mentions(client, *texts, surfaces=[surface for surface in SURFACES if surface not in itself]) == []
 
@@ -446,7 +305,10 @@ def test_words_that_linked_to_a_private_page_stay(room, client):
     assert "the words stay" in client.get("/en/explainers/other/").content.decode()
 
 
-@pytest.mark.parametrize("address", ["explainers/main/", "explainers/main/news/", "feeds/explainers/main.xml"])
+@pytest.mark.parametrize(
+    "address",
+    ["explainers/main/", "explainers/main/news/", "explainers/main/versions/", "feeds/explainers/main.xml"],
+)
 @pytest.mark.parametrize("how", ["withdrawn", "unpublished", "deleted"])
 def test_the_addresses_of_a_page_that_was_taken_back_answer_404(room, client, address, how):
     gone(room, room.main, how)
@@ -478,10 +340,6 @@ def test_publishing_a_copy_releases_only_what_is_asked(room, client):
     assert stored(copy).released_languages() == ["ja"]
     assert client.get("/en/news/copied/").status_code == 404
     assert_row_holds_what_was_released(copy)
-
-
-def alias_of(page, slug):
-    return stored(CreatePageAliasAction(stored(page), parent=page.get_parent(), update_slug=slug).execute())
 
 
 def test_an_alias_shows_what_its_source_released_and_no_draft(room, client):

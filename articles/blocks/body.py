@@ -10,6 +10,7 @@ from wagtail.admin.telepath import register
 from wagtail.blocks.stream_block import StreamBlockAdapter
 
 from articles.blocks import media, structured, text, texts
+from articles.blocks.one_at_a_time import OneAtATime
 
 UNSUPPORTED = "unsupported"
 
@@ -42,7 +43,7 @@ class UnsupportedBlock(blocks.FieldBlock):
         label = _("Block of another version")
 
 
-class BodyBlock(blocks.StreamBlock):
+class BodyBlock(OneAtATime):
     heading = text.HeadingBlock(group=_("Text"))
     paragraph = text.ParagraphBlock(group=_("Text"))
     bullets = text.BulletsBlock(group=_("Text"))

@@ -9,7 +9,7 @@ from wagtail.log_actions import log
 from articles import lanes, languages, rights
 from articles.lanes import staleness
 from articles.models import translations
-from articles.models.lane_records import LaneApproval, LaneEdit, LaneRelease
+from articles.models.lane_records import LaneApproval, LaneEdit
 
 
 class ApprovalRefused(Exception):
@@ -29,10 +29,8 @@ def is_approved(page, lane, digest):
 
 
 def editors_since_release(page, lane):
-    """`LaneEdit`s of the text that is not released yet, the latest first; with their users."""
-    edits = LaneEdit.objects.filter(page_id=page.pk, lane=lane).select_related("user").order_by("-edited_at")
-    release = LaneRelease.objects.filter(page_id=page.pk, lane=lane).first()
-    return edits.filter(edited_at__gt=release.released_at) if release else edits
+    """`LaneEdit`s of the text that is not released yet, the latest first; with their users. A release forgets them."""
+    return LaneEdit.objects.filter(page_id=page.pk, lane=lane).select_related("user").order_by("-edited_at")
 
 
 def own_edit(page, lane, user):

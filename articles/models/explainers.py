@@ -11,7 +11,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from articles import languages
-from articles.blocks import BodyBlock
+from articles.blocks import BodyBlock, OneAtATime
 from articles.models.lane_page import LanePage
 from articles.models.panels import language_tabs, publication_panels
 
@@ -70,7 +70,7 @@ class ExplainerPage(LanePage):
     review_by = models.DateField(
         _("Review by"), null=True, blank=True, help_text=_("When the facts must be checked again.")
     )
-    sources = StreamField([("source", SourceBlock())], blank=True, verbose_name=_("Sources"))
+    sources = StreamField(OneAtATime([("source", SourceBlock())]), blank=True, verbose_name=_("Sources"))
 
     parent_page_types = ["articles.ExplainerIndexPage"]
     subpage_types = []

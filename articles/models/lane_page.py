@@ -168,6 +168,7 @@ class LanePage(Page):
                 return super().save(*args, **kwargs)
             with transaction.atomic():
                 stored = self.locked_row()
+                self._keep_newest_draft(stored)
                 published = not self.alias_of_id and self._is_publish(stored)
                 if self.alias_of_id:
                     aliases.follow_source(self)
@@ -183,6 +184,12 @@ class LanePage(Page):
     def locked_row(self):
         """This page as it is stored, nobody else changing it before the transaction ends."""
         return type(self)._base_manager.filter(pk=self.pk).order_by().select_for_update().first()
+
+    def _keep_newest_draft(self, stored):
+        """A draft that was saved since this object was read stays the newest."""
+        if stored:
+            for name in ("latest_revision_id", "latest_revision_created_at", "draft_title"):
+                setattr(self, name, getattr(stored, name))
 
     def _is_publish(self, stored):
         """Wagtail's publish is the only full save of a live row that carries a new publication stamp."""
@@ -210,6 +217,8 @@ class LanePage(Page):
         with translation.override(languages.default()):
             obj = super().with_content_json(content)
         release_gate.keep_lane_columns(obj, self)
+        # Wagtail takes these from the revision; a stale one would let a later schedule take the page offline.
+        obj.live_revision_id, obj.last_published_at = self.live_revision_id, self.last_published_at
         # Asked for once: a draft that starts from this revision has to ask again.
         obj.intent_of_revision, obj.release_intent = obj.release_intent, []
         return obj

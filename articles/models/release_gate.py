@@ -9,7 +9,7 @@ from wagtail.log_actions import log
 from articles import lanes, languages, rights
 from articles.lanes import gate, staleness
 from articles.models import approvals, translations
-from articles.models.lane_records import LaneRelease, LaneSchedule, ReleasedVersion
+from articles.models.lane_records import LaneEdit, LaneRelease, LaneSchedule, ReleasedVersion
 from articles.models.releasing import acting_user, current_request, significance_of
 
 LANE_COLUMNS = ("released_at", "outdated")  # moved by releases alone, whatever a revision says
@@ -31,20 +31,30 @@ def release(page, stored):
     keep_lane_columns(page, stored)
     parts = {lane: lanes.released_part(type(page), plain_json(content), lane) for lane in plan.release}
     released = {lane: row.content for lane, (_digest, row) in states.items() if row}
-    take(page, lanes.hold_back(type(page), content, plan.held_lanes, released), plan.held_lanes)
+    kept = _kept(plan, states)
+    take(page, lanes.hold_back(type(page), content, kept, released), kept)
+    newest = page.lane_states(stored.draft_content()) if stored else states
     for lane in plan.release:
         record(page, lane, states[lane][0], parts[lane], now)
         if lane != lanes.SHARED:
             setattr(page, languages.column("released_at", lane), now)
+        if newest[lane][0] == states[lane][0]:  # else its editors may not approve the newer draft that waits
+            LaneEdit.objects.filter(page_id=page.pk, lane=lane).delete()
     _tell_translations(page, plan, released.get(languages.default()), parts, now)
     LaneSchedule.objects.filter(page_id=page.pk, lane__in=plan.release).delete()
     _log_held(page, plan, states)
-    if plan.held:
+    if kept or any(newest[lane][0] != states[lane][0] for lane in states):
         page.has_unpublished_changes = True
     page.title = page.headline_for_desk() or page.title
     page.release_intent = []
     current_request().plans[page.pk] = plan
     return plan
+
+
+def _kept(plan, states):
+    """Lanes that stay as they were released: those held, and those withdrawn whose draft was emptied meanwhile."""
+    emptied = [lane for lane, (digest, row) in states.items() if row and not digest]
+    return [*plan.held_lanes, *(lane for lane in emptied if lane not in plan.held_lanes)]
 
 
 def outlook(page, stored):

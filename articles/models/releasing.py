@@ -57,5 +57,7 @@ def release_lanes(page, lanes, *, user=None, significance="", approving=False):
     """Publish the newest draft of `page` in these lanes; the `lanes.Plan` of what went out and what was held."""
     revision = page.get_latest_revision() or page.save_revision(user=user, clean=False)
     with release_request(lanes=lanes, user=user, significance=significance, approving=approving) as request:
-        PublishPageRevisionAction(revision, user=user).execute(skip_permission_checks=True)
+        action = PublishPageRevisionAction(revision, user=user)
+        action.object.go_live_at = None  # now means now: Wagtail would only schedule the draft of a later time
+        action.execute(skip_permission_checks=True)
     return request.plans[page.pk]
