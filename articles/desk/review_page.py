@@ -12,9 +12,10 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from articles import lanes, rights
+from articles.desk.lane_diff import lane_diff
 from articles.desk.review_forms import ApproveForm, RequestForm, SendBackForm
 from articles.desk.wording import lane_name
-from articles.models import LanePage, LaneStatus
+from articles.models import LanePage, LaneRelease, LaneStatus
 from articles.models.approvals import ApprovalRefused
 from articles.newsroom import reviews
 from articles.newsroom.notice_texts import person_name
@@ -142,6 +143,8 @@ class LaneReviewView(WagtailAdminTemplateMixin, TemplateView):
             "may_take_back": bool(asked) and reviews.may_take_back(asked, user),
             "may_ask": self.lane in reviews.lanes_to_submit(self.page, user),
             "compare_url": self._compare_url(),
+            "diff": self._diff(),
+            "language": "" if self.lane == lanes.SHARED else self.lane,
         }
         context |= {
             "approve_form": self.approve_form(),
@@ -149,6 +152,12 @@ class LaneReviewView(WagtailAdminTemplateMixin, TemplateView):
             "request_form": RequestForm(lane=self.lane, user=user),
         }
         return super().get_context_data(**{**context, **kwargs})
+
+    def _diff(self):
+        """What is to be judged: the newest draft against what readers see."""
+        release = LaneRelease.objects.filter(page_id=self.page.pk, lane=self.lane).first()
+        before = release.content if release else {}
+        return lane_diff(type(self.page), before, self.page.draft_content(), self.lane)
 
     def _compare_url(self):
         if not self.page.live or not self.page.latest_revision_id:
