@@ -1,9 +1,11 @@
 """Two editors on one page: whoever saves second is told, and nothing is overwritten unless they choose to."""
 
+from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.functional import cached_property
 from wagtail.admin import messages
+from wagtail.models import Page
 
 OVERWRITE_ACTION = "action-overwrite-newer"
 
@@ -14,6 +16,14 @@ class ConflictMixin:
     Wagtail refuses only its autosave. The form comes back as it was typed, with a message that names the
     newer revision; saving on top of it takes a button of its own, which is good for that revision only.
     """
+
+    def dispatch(self, request, page_id, **kwargs):
+        """Between asking whether the form is out of date and saving it, nobody else saves."""
+        if request.method != "POST":
+            return super().dispatch(request, page_id, **kwargs)
+        with transaction.atomic():
+            Page.objects.filter(pk=page_id).order_by().select_for_update(no_key=True).first()
+            return super().dispatch(request, page_id, **kwargs)
 
     @cached_property
     def is_refused(self):

@@ -91,7 +91,7 @@ class LaneReviewView(WagtailAdminTemplateMixin, TemplateView):
             said.get("reason", ""),
             significance=said.get("significance", ""),
         )
-        return self.done(_outcome(self.lane, plan))
+        return self.done(outcome(self.lane, plan))
 
     def approve_only(self):
         form = self.approve_form(self.request.POST, releasing=False)
@@ -99,7 +99,7 @@ class LaneReviewView(WagtailAdminTemplateMixin, TemplateView):
             return self.again(approve_form=form)
         said = form.cleaned_data
         reviews.approve(self.page, self.lane, self.request.user, said["digest"], said.get("reason", ""))
-        return self.done(_outcome(self.lane, None))
+        return self.done(outcome(self.lane, None))
 
     def send_back(self):
         form = SendBackForm(self.request.POST)
@@ -167,7 +167,7 @@ class LaneReviewView(WagtailAdminTemplateMixin, TemplateView):
         )
 
 
-def _outcome(lane, plan):
+def outcome(lane, plan):
     name = lane_name(lane)
     if plan is None:
         return gettext("Approved: %(lane)s. It waits to be published.") % {"lane": name}

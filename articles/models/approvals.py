@@ -9,7 +9,7 @@ from wagtail.log_actions import log
 from articles import lanes, languages, rights
 from articles.lanes import staleness
 from articles.models import translations
-from articles.models.lane_records import LaneApproval, LaneEdit
+from articles.models.lane_records import LaneApproval, LaneEdit, LaneRelease
 
 
 class ApprovalRefused(Exception):
@@ -38,13 +38,34 @@ def own_edit(page, lane, user):
     return editors_since_release(page, lane).filter(user=user).first()
 
 
-def refusal(page, lane, user, reason=""):
-    """Why `user` cannot approve the lane, in words for them; "" when they can. `reason` is that of an override."""
+def own_edits(user, pages):
+    """`{(page id, lane): LaneEdit}` of all that keeps `user` from approving lanes of these pages; one query."""
+    rows = LaneEdit.objects.filter(user=user, page__in=pages)
+    return {(row.page_id, row.lane): row for row in rows}
+
+
+def refusal(page, lane, user, reason="", *, alone=False):
+    """Why `user` cannot approve the lane, in words for them; "" when they can. `reason` is that of an override.
+
+    `alone`: as breaking news, which its author answers for.
+    """
+    if alone:
+        return "" if stands_alone(page, user) else _("You cannot publish this without somebody else's approval.")
+    return refusal_after(own_edit(page, lane, user), lane, user, reason)
+
+
+def stands_alone(page, user):
+    """Whether `user` may answer alone for `page`: breaking news, by right, as long as no reader has seen any of it."""
+    is_new = page.is_news and not LaneRelease.objects.filter(page_id=page.pk).exists()
+    return is_new and rights.has(user, rights.FLASH)
+
+
+def refusal_after(edit, lane, user, reason=""):
+    """`refusal`, for whoever knows the user's own `LaneEdit` of the lane already; None: there is none."""
     if not rights.may(user, rights.APPROVE, lane):
         return _("You have no right to approve this language.")
     if not settings.APPROVALS_REQUIRED:
         return ""
-    edit = own_edit(page, lane, user)
     if edit is None:
         return ""
     if reason and rights.has(user, rights.OVERRIDE):
@@ -57,15 +78,18 @@ def refusal(page, lane, user, reason=""):
 
 
 @transaction.atomic
-def approve(page, lane, user, digest, reason=""):
-    """Approve the newest draft of a lane if it still has this `digest`; else, and without right: `ApprovalRefused`."""
+def approve(page, lane, user, digest, reason="", *, alone=False):
+    """Approve the newest draft of a lane if it still has this `digest`; else, and without right: `ApprovalRefused`.
+
+    `alone` (`stands_alone`) is an exception too, and is logged as one, with its standing `reason`.
+    """
     page = page.locked_row()
     content = page.draft_content()
     if lanes.digest(lanes.lane_content(type(page), content, lane)) != digest or not digest:
         raise ApprovalRefused(_("The text has changed since you opened it. Read it again."))
-    if refused := refusal(page, lane, user, reason):
+    if refused := refusal(page, lane, user, reason, alone=alone):
         raise ApprovalRefused(refused)
-    overridden = bool(own_edit(page, lane, user)) and settings.APPROVALS_REQUIRED
+    overridden = settings.APPROVALS_REQUIRED and (alone or bool(own_edit(page, lane, user)))
     approval = LaneApproval.objects.create(
         page_id=page.pk,
         lane=lane,

@@ -52,6 +52,7 @@ class LanePage(Page):
     ]
     show_in_menus_default = False
     required_to_release = ("headline",)
+    is_news = False  # breaking news may be published alone
     intent_of_revision = ()  # what was asked for when the revision was saved that this object was read from
     view = ""  # dotted path of the function that answers readers: (request, page, rest of the path)
 
@@ -183,7 +184,9 @@ class LanePage(Page):
 
     def locked_row(self):
         """This page as it is stored, nobody else changing it before the transaction ends."""
-        return type(self)._base_manager.filter(pk=self.pk).order_by().select_for_update().first()
+        # One row per page is what everybody waits for: locked in two tables, in whatever order, two would deadlock.
+        rows = type(self)._base_manager.filter(pk=self.pk).order_by()
+        return rows.select_for_update(of=("page_ptr",), no_key=True).first()
 
     def _keep_newest_draft(self, stored):
         """A draft that was saved since this object was read stays the newest."""
@@ -196,6 +199,11 @@ class LanePage(Page):
         if not self.live or stored is None:
             return False
         return stored.last_published_at != self.last_published_at or not stored.live
+
+    def publish(self, revision, *args, **kwargs):
+        with transaction.atomic():
+            self.locked_row()  # before Wagtail changes revisions: in the order in which everybody else does
+            return super().publish(revision, *args, **kwargs)
 
     # --- revisions
     def save_revision(self, user=None, *args, **kwargs):

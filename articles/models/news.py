@@ -55,6 +55,7 @@ class NewsItemPage(LanePage):
     subpage_types = []
     view = "articles.public.news.item_page"
     required_to_release = ("headline", "summary")
+    is_news = True
 
     search_fields = [
         *LanePage.search_fields,

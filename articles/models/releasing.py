@@ -4,6 +4,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
+from django.db import transaction
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.log_actions import get_active_log_context
 
@@ -53,9 +54,10 @@ def significance_of(request):
     return Significance(request.significance or Significance.UPDATE)
 
 
+@transaction.atomic
 def release_lanes(page, lanes, *, user=None, significance="", approving=False):
     """Publish the newest draft of `page` in these lanes; the `lanes.Plan` of what went out and what was held."""
-    revision = page.get_latest_revision() or page.save_revision(user=user, clean=False)
+    revision = page.locked_row().get_latest_revision() or page.save_revision(user=user, clean=False)
     with release_request(lanes=lanes, user=user, significance=significance, approving=approving) as request:
         action = PublishPageRevisionAction(revision, user=user)
         action.object.go_live_at = None  # now means now: Wagtail would only schedule the draft of a later time

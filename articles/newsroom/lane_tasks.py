@@ -47,6 +47,7 @@ def finish_workflow(workflow_state, user=None):
     if not isinstance(page, LanePage):
         page.get_latest_revision().publish(user=user)
     elif user is None or rights.lanes_for(user, rights.RELEASE):
+        page = page.locked_row()  # before Wagtail changes revisions, as `LanePage.publish` does
         with release_request(user=user):
             PublishPageRevisionAction(page.get_latest_revision(), user=user).execute(skip_permission_checks=True)
 

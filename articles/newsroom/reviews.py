@@ -148,9 +148,17 @@ def follow_approval(approval):
     """After an approval on whatever path: the request is closed, whoever asked is told, the workflow moves on."""
     page, lane, user = approval.page.specific, approval.lane, approval.approved_by
     _close(page, lane, user, ReviewRequest.Outcome.APPROVED, "")
-    if approval.reason:
+    if approval.reason and not _is_told(approval):
         tell(who_may(rights.RELEASE, lanes.SHARED), Notice.Kind.OVERRIDE, page, lane, actor=user, text=approval.reason)
     workflow_steps.move_on(page, lane, user)
+
+
+def _is_told(approval):
+    """Shared fields approved for the same reason as a language that was told of: one exception, one notice."""
+    if approval.lane != lanes.SHARED:
+        return False
+    told = Notice.objects.filter(page_id=approval.page_id, kind=Notice.Kind.OVERRIDE, actor=approval.approved_by)
+    return told.filter(text=approval.reason, read_at=None).exists()
 
 
 @transaction.atomic
