@@ -9,6 +9,8 @@ from articles.desk.action_menu import name_publish_targets
 from articles.desk.audit_log import register_log_actions
 from articles.desk.corrections import correction_urls, corrections_menu_item
 from articles.desk.deletion import keep_many_pages_of_others, keep_pages_of_others
+from articles.desk.flash.screen import offer_news_desk
+from articles.desk.flash.views import flash_urls
 from articles.desk.glossary import GlossaryViewSet, glossary_urls
 from articles.desk.inbox import inbox_menu_item, inbox_urls, offer_waiting_reviews
 from articles.desk.page_viewsets import PAGE_VIEWSETS
@@ -38,6 +40,8 @@ hooks.register("register_admin_menu_item", inbox_menu_item)
 hooks.register("register_admin_urls", translation_desk_urls)
 hooks.register("register_admin_menu_item", translation_desk_item)
 hooks.register("construct_homepage_panels", offer_waiting_reviews)
+hooks.register("construct_homepage_panels", offer_news_desk)
+hooks.register("register_admin_urls", flash_urls)
 hooks.register("construct_page_action_menu", name_publish_targets)
 hooks.register("construct_page_action_menu", offer_reviews)
 hooks.register("before_delete_page", keep_pages_of_others)
@@ -53,7 +57,7 @@ def page_viewsets():
 
 @hooks.register("insert_global_admin_css")
 def desk_css():
-    names = ("", "-diff", "-publish", "-translate", "-list", "-review", "-terms", "-corrections")
+    names = ("", "-diff", "-publish", "-translate", "-list", "-review", "-terms", "-corrections", "-flash")
     files = [(static(f"css/desk{name}.css"),) for name in names]
     return format_html_join("", '<link rel="stylesheet" href="{}">', files)
 

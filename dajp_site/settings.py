@@ -160,6 +160,7 @@ WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_I18N_ENABLED = False  # languages are columns of one page, not trees
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("ja", "日本語"), ("en", "English")]
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # editors are nobody else's business
+WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False  # nor is the version that they use
 WAGTAIL_ALLOW_UNICODE_SLUGS = False  # one ASCII slug serves every language
 # An approval is of a text, whatever the revision; so a hotfix of one language leaves the review of another alone.
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = False
