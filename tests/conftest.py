@@ -1,3 +1,5 @@
+import copy
+
 import pytest
 from django.db import connection, transaction
 from wagtail.models import Page
@@ -20,11 +22,6 @@ def _what_migrations_made_is_there(django_db_setup, django_db_blocker):
             connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
 
 
-@pytest.fixture
-def site(db):
-    return SiteTree()
-
-
 @pytest.fixture(scope="module")
 def module_db(django_db_setup, django_db_blocker):
     """The database for what a module builds once: each of its tests starts from that, and changes it for nobody else."""
@@ -37,3 +34,26 @@ def module_db(django_db_setup, django_db_blocker):
 def standing_site(module_db):
     """As `site`, built once for the module."""
     return SiteTree()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _site_stands_before_the_tests(request):
+    """Before any test of the module begins its own transaction."""
+    if not _commits(request) and any("site" in item.fixturenames for item in _tests(request)):
+        request.getfixturevalue("standing_site")
+
+
+@pytest.fixture
+def site(request, db):
+    """A released home page with its sections: built once for the module, as new for each of its tests."""
+    return SiteTree() if _commits(request) else copy.deepcopy(request.getfixturevalue("standing_site"))
+
+
+def _commits(request):
+    """Whether a test of the module commits, so that nothing can stand in an open transaction meanwhile."""
+    marks = (mark for item in _tests(request) for mark in item.iter_markers("django_db"))
+    return any(mark.kwargs.get("transaction") for mark in marks)
+
+
+def _tests(request):
+    return [item for item in request.session.items if item.path == request.path]

@@ -135,9 +135,7 @@ def test_written_approved_translated_corrected(newsroom, visitor):  # noqa: F811
         page.click("button[name=act][value='approve:ja']")
     page.check("[name=ja-when][value=now]")
     page.check("[name=significance][value=correction]")
-    page.locator("textarea[id*=wrong][lang=ja]").first.fill(
-        "十月に発足"
-    )
+    page.locator("textarea[id*=wrong][lang=ja]").first.fill("十月に発足")
     page.locator("textarea[id*=right][lang=ja]").first.fill("九月に発足")
     with page.expect_navigation():
         page.click("button[name=act][value=publish]")

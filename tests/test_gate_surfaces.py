@@ -1,10 +1,12 @@
 """The gate, with approvals: a text that nobody approved is read nowhere, whatever way the page is published."""
 
+import os
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.actions.copy_page import CopyPageAction
-from wagtail.admin.urls import urlpatterns as admin_urls
-from wagtail.models import Page
 
 from articles import lanes, languages
 from articles.models import ExplainerPage, LaneSchedule, NewsItemPage, approvals
@@ -152,10 +154,10 @@ def by_schedule_with_a_newer_draft(desk, editor, page):
 
 
 def by_lane_schedule(desk, editor, page):
-    at = make.timezone.now() + make.timezone.timedelta(hours=1)
+    at = timezone.now() + timedelta(hours=1)
     for lane in LANES:
         schedules.schedule(page, lane, at, editor, significance="update")
-    LaneSchedule.objects.update(at=make.timezone.now() - make.timezone.timedelta(minutes=1))
+    LaneSchedule.objects.update(at=timezone.now() - timedelta(minutes=1))
     assert not [result.error for result in scheduler.run_due() if result.error]
 
 
@@ -169,8 +171,14 @@ PATHS = [  # and the lanes that each asks for
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("held", LANES)
-@pytest.mark.parametrize(("path", "asked"), PATHS, ids=[path.__name__ for path, _asked in PATHS])
+def rows(paths_and_more):
+    """Each path with each held lane; in the suite, to stay quick, with one lane each, in turn (all: `HYPOTHESIS_PROFILE=long`)."""
+    for place, (path, *more) in enumerate(paths_and_more):
+        for held in LANES if os.environ.get("HYPOTHESIS_PROFILE") == "long" else [LANES[place % len(LANES)]]:
+            yield pytest.param(path, *more, held, id=f"{path.__name__}-{held}")
+
+
+@pytest.mark.parametrize(("path", "asked", "held"), list(rows(PATHS)))
 def test_a_lane_that_is_not_approved_is_read_nowhere(room, desk, editor, path, asked, held):
     for page in room.pages:
         write(room, page, editor, held)
@@ -178,3 +186,87 @@ def test_a_lane_that_is_not_approved_is_read_nowhere(room, desk, editor, path, a
         assert stored(page).live
         assert stored(page).has_unpublished_changes
     assert_read(desk, room.pages, [lane for lane in asked if lane != held])
+
+
+# --- beginnings: a page that was never public
+
+
+BEGINNINGS = [(by_button_for_both,), (by_schedule_of_all,), (by_lane_schedule,), (by_function,)]
+
+
+@pytest.mark.parametrize(("path", "held"), list(rows(BEGINNINGS)))
+def test_a_page_that_was_never_public_shows_only_what_is_approved(room, desk, editor, path, held):
+    fresh = room.fresh()
+    write(room, fresh, editor, held)
+    path(desk, editor, fresh)
+    # No language can be read without the shared fields, so that they hold all of it back.
+    expected = [] if held == lanes.SHARED else [lane for lane in LANES if lane != held]
+    assert set(stored(fresh).released_languages()) == set(expected) - {lanes.SHARED}
+    assert_read(desk, [fresh], expected)
+
+
+@pytest.mark.parametrize("kind", ["explainer", "item"])
+@pytest.mark.parametrize("asked", ["ja", "en", "ja en"])
+def test_creating_and_publishing_in_one_step_shows_nothing(room, desk, kind, asked):
+    model, parent = {
+        "explainer": (ExplainerPage, room.site.explainers),
+        "item": (NewsItemPage, room.site.news),
+    }[kind]
+    new = model(slug="new")
+    fill(new, None)
+    response = post_new(desk, parent, new, **{"action-publish": asked})
+    assert response.status_code == 302
+    page = model.objects.get(slug="new")
+    assert page.released_languages() == []
+    assert make.draft(page).headline_en == NEEDLES["en"]
+    assert_read(desk, [page], [])
+
+
+def test_an_import_that_approves_its_lanes_releases_those_and_no_other(room, desk):
+    fresh = room.fresh()
+    fill(fresh, None)
+    fresh.release_intent = LANES
+    revision = fresh.save_revision(clean=False)
+    approvals.approve_unattended(fresh, [lanes.SHARED, "ja"], fresh.draft_content())
+    revision.publish()
+    assert_read(desk, [fresh], [lanes.SHARED, "ja"])
+
+
+# --- copies and aliases
+
+
+@pytest.mark.parametrize("keep_live", [False, True])
+def test_approvals_do_not_travel_with_a_copy(room, desk, editor, keep_live):
+    """Not even when the copy is published in every lane: somebody has to answer for it anew."""
+    for page in room.pages:
+        write(room, page, editor, None)
+        attributes = {"slug": f"copy-{page.slug}"}
+        copy = CopyPageAction(stored(page), update_attrs=attributes, keep_live=keep_live, user=editor).execute()
+        by_function(desk, editor, copy)
+        assert stored(copy).released_languages() == []
+    assert_read(desk, [], [])
+
+
+@pytest.mark.parametrize("held", LANES)
+def test_an_alias_shows_only_what_is_approved_and_so_does_a_page_made_of_it(room, desk, editor, held):
+    for page in room.pages:
+        write(room, page, editor, held)
+        alias_of(page, f"alias-{page.slug}")
+        paths.by_revision(desk, editor, page)
+    expected = [lane for lane in LANES if lane != held]
+    aliases = [type(page).objects.get(slug=f"alias-{page.slug}") for page in room.pages]
+    for alias in aliases:
+        assert desk.post(reverse("wagtailadmin_pages:convert_alias", args=[alias.pk])).status_code == 302
+        write(room, alias, editor, held)
+        paths.by_revision(desk, editor, alias)
+    assert_read(desk, [*room.pages, *aliases], expected)
+
+
+@pytest.mark.parametrize("who", ["a stranger", "somebody without rights"])
+def test_previews_and_drafts_are_no_way_around_the_gate(room, desk, editor, client, who):
+    for page in room.pages:
+        write(room, page, editor, None)
+    client.logout()
+    if who != "a stranger":
+        client.force_login(staff.member("edit_lane_en"))
+    assert said_to_strangers(client, room.pages) == []

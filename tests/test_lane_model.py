@@ -34,7 +34,7 @@ common = {"deadline": None, "database": None, "print_blob": False, "suppress_hea
 PROFILES = {
     # A failure is shown as it was found: making it smaller takes minutes, and is what the long profile is for.
     "suite": settings(
-        derandomize=True, max_examples=8, stateful_step_count=25, phases=[Phase.explicit, Phase.generate], **common
+        derandomize=True, max_examples=4, stateful_step_count=20, phases=[Phase.explicit, Phase.generate], **common
     ),
     "long": settings(max_examples=400, stateful_step_count=60, **common),
 }

@@ -5,8 +5,7 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth.models import Permission, User
 from django.utils import timezone
-from wagtail.management.commands.purge_revisions import purge_revisions
-from wagtail.models import PageLogEntry, Revision
+from wagtail.models import PageLogEntry
 
 from articles import lanes, languages, rights
 from articles.lanes import gate
@@ -239,21 +238,6 @@ class TestHistory:
         wanted = {("approve", "shared"), ("approve", "ja"), ("release", "shared"), ("release", "ja"), ("hold", "en")}
         assert said == wanted
         assert all(len(entry.data["digest"]) == 32 for entry in entries)
-
-    @pytest.mark.django_db(transaction=True, serialized_rollback=True)  # the command has no transaction around it
-    def test_purging_revisions_leaves_what_readers_see(self, site, writer, chief, client):
-        page = released(site, writer, chief)
-        for number in range(3):
-            edit(page, writer, headline_ja=f"下書き{number}")
-        purge_revisions()
-        page = stored(page)
-        assert page.live_revision is not None
-        assert Revision.objects.for_instance(page).count() == 2  # the live one and the newest
-        draft = make.draft(page)
-        assert draft.headline_ja == "下書き2"
-        approve(page, chief, "ja")
-        release_lanes(page, ["ja"], user=chief)
-        assert "下書き2" in client.get("/ja/explainers/main/").content.decode()
 
     def test_a_page_can_still_be_deleted_with_all_its_revisions(self, site, writer, chief):
         page = released(site, writer, chief)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db.models import OuterRef, Subquery
-from django.db.models.fields.json import KT
+from django.db.models.fields.json import KeyTextTransform
 from django.utils import timezone
 
 from articles import languages
-from articles.models import LaneStatus, NewsItemPage
+from articles.models import LaneState, LaneStatus, NewsItemPage
 
 HOURS = 72
 NEWEST = 300  # items that are looked at
@@ -24,6 +24,11 @@ class Similar:
     item: NewsItemPage  # with `state` of the source language
     headline: str
     likeness: float
+
+    @property
+    def word(self):
+        """The state of the source language, as its chip says it."""
+        return LaneState(self.item.state).label if self.item.state else ""
 
 
 def similarity(one, other):
@@ -63,7 +68,10 @@ def similar_items(headline, summary, *, now=None, besides=None):
 def _recent(now):
     source = languages.default()
     state = LaneStatus.objects.filter(page=OuterRef("pk"), lane=source).values("state")[:1]
-    draft = {f"draft_{name}": KT(f"latest_revision__content__{name}_{source}") for name in ("headline", "summary")}
+    draft = {
+        f"draft_{name}": KeyTextTransform(languages.column(name, source), "latest_revision__content")
+        for name in ("headline", "summary")
+    }
     items = NewsItemPage.objects.filter(published_at__gte=now - timedelta(hours=HOURS), alias_of=None)
     items = items.annotate(state=Subquery(state), **draft).select_related("owner").for_listing()
     return items.order_by("-published_at", "-pk")[:NEWEST]

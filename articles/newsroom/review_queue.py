@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef
-from django.db.models.fields.json import KT
+from django.db.models.fields.json import KeyTextTransform
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
@@ -76,7 +76,7 @@ def _with_texts(rows):
     """The few words of the newest drafts that are shown, without the drafts themselves."""
     columns = [languages.column(name, code) for name in TEXTS for code in languages.codes()]
     return rows.select_related("page").annotate(
-        **{f"draft_{column}": KT(f"page__latest_revision__content__{column}") for column in columns}
+        **{f"draft_{column}": KeyTextTransform(column, "page__latest_revision__content") for column in columns}
     )
 
 

@@ -37,6 +37,10 @@ def _form_context(user, form, place):
     publishes = flash.may_publish(user)
     language = language_name(languages.default())
     button = _("Publish %(lanes)s") % {"lanes": language} if publishes else _("Submit for review")
+    # On the dashboard only for those whose first errand it is: others start at the top of the page.
+    focus = form.first_wrong or ("headline" if publishes or place != HOME else "")
+    if focus:
+        form.fields[focus].widget.attrs["autofocus"] = True
     return {
         "form": form,
         "step": flash.PUBLISH if publishes else flash.SUBMIT,
@@ -46,8 +50,6 @@ def _form_context(user, form, place):
         "source_language": languages.default(),
         "topics": [languages.read(topic, "name", languages.default()) or str(topic) for topic in Topic.objects.all()],
         "hint": HEADLINE_HINT,
-        # On the dashboard only for those whose first errand it is; there the start of the page has to stay in reach.
-        "focus": form.first_wrong or ("headline" if publishes or place != HOME else ""),
     }
 
 

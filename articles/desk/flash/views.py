@@ -37,7 +37,7 @@ def flash_urls():
 
 class FlashView(WagtailAdminTemplateMixin, View):
     template_name = "articles/desk/flash/page.html"
-    header_icon = "bolt"
+    header_icon = "tasks"
     form = None
 
     def dispatch(self, request, *args, **kwargs):
