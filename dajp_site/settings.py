@@ -103,7 +103,7 @@ if _database["ENGINE"].endswith("sqlite3"):
     # One writer at a time, taken at BEGIN: readers never wait, and writers queue instead of failing.
     _database["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
-        "timeout": 5,
+        "timeout": 20,  # seconds: the queue is not fair, and whoever is unlucky waits for several others
         "init_command": (
             "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA mmap_size=134217728;"
             "PRAGMA cache_size=-16000;PRAGMA temp_store=MEMORY;"

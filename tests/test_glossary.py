@@ -36,9 +36,10 @@ def term(name_ja, name_en="", **fields):
 
 def problems(**fields):
     row = GlossaryTerm(**fields)
-    with pytest.raises(ValidationError) as refused, translation.override("en"):
-        row.full_clean()
-    return {field: " ".join(lines) for field, lines in refused.value.message_dict.items()}
+    with translation.override("en"):
+        with pytest.raises(ValidationError) as refused:
+            row.full_clean()
+        return {field: " ".join(lines) for field, lines in refused.value.message_dict.items()}
 
 
 class TestTerm:

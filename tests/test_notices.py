@@ -15,7 +15,7 @@ from articles.newsroom import notices, reviews
 from articles.newsroom.notice_mails import ATTEMPTS, send_notices
 from tests.desk_forms import form_of, post_edit
 from tests.factories import draft, person
-from tests.test_review import edit, submitted
+from tests.test_review import submitted
 
 SUBMIT = {"action-submit": "1"}
 BROKEN = "tests.test_notices.BrokenMail"
@@ -241,23 +241,3 @@ class TestInbox:
         self.fill(page, reviewer, 2)
         client.force_login(translator)
         assert client.get(reverse("inbox")).context["rows"] == []
-
-
-class TestDashboard:
-    def rows(self, client, user):
-        client.force_login(user)
-        html = client.get(reverse("wagtailadmin_home")).content.decode()
-        return html.count("/review/en/")
-
-    def test_it_lists_what_waits_for_ones_word(self, page, reviewer, translator, client):
-        submitted(page, translator, headline_en="New")
-        assert self.rows(client, reviewer) == 1
-        assert self.rows(client, translator) == 0
-        assert self.rows(client, person("ja-editor")) == 0
-
-    def test_what_was_given_to_somebody_else_is_left_out(self, page, reviewer, translator, client):
-        page = edit(page, translator, headline_en="New")
-        reviews.request_review(page, "en", translator, assignee=reviewer)
-        assert self.rows(client, reviewer) == 1
-        assert self.rows(client, person("en-reviewer", "other")) == 0
-        assert Notice.objects.filter(kind=Notice.Kind.REVIEW_REQUESTED).count() == 1

@@ -688,7 +688,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddIndex(
-            model_name='lanestatus',
-            index=models.Index(fields=['lane', 'state', 'open_units', 'draft_digest', 'page'], name='status_open'),
+            model_name="lanestatus",
+            index=models.Index(fields=["lane", "state", "open_units", "draft_digest", "page"], name="status_open"),
         ),
     ]

@@ -17,13 +17,18 @@ def keep_lanes_of_others(page, user):
     if user is None or not page.pk:
         return
     locked = [lane for lane in lanes.all_lanes() if not rights.may(user, rights.EDIT, lane)]
-    if not locked:
+    if not locked or _is_new(page):
         return
     before, model = page.draft_content(), type(page)
     after = plain_json(page.serializable_data())
     changed = [lane for lane in locked if _digest(model, before, lane) != _digest(model, after, lane)]
     parts = {lane: lanes.released_part(model, before, lane) for lane in changed}
     take(page, lanes.hold_back(model, after, changed, parts), changed)
+
+
+def _is_new(page):
+    """Before its first draft nothing is anybody else's; a copy's first differs from what was copied in its slug."""
+    return not page.lane_statuses.exists() and not page.lane_releases.exists()
 
 
 def _digest(model, content, lane):

@@ -69,7 +69,7 @@ class FlashForm(forms.Form):
     )
     source_name = forms.CharField(label=_("Name of the source (optional)"), max_length=200, required=False)
     source_url = forms.URLField(
-        label=_("Address of the source"),
+        label=_("URL of the source"),
         max_length=200,
         assume_scheme="https",
         error_messages={

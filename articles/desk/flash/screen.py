@@ -1,5 +1,6 @@
 """The news desk: quick entry and queue, on the dashboard and on a page of its own."""
 
+from django.conf import settings
 from django.forms import Media
 from django.forms.widgets import Script
 from django.utils.translation import gettext as _
@@ -46,6 +47,7 @@ def _form_context(user, form, place):
         "step": flash.PUBLISH if publishes else flash.SUBMIT,
         "button": button,
         "publishes": publishes,
+        "is_exception": publishes and settings.APPROVALS_REQUIRED,
         "language": language,
         "source_language": languages.default(),
         "topics": [languages.read(topic, "name", languages.default()) or str(topic) for topic in Topic.objects.all()],
