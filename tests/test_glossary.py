@@ -57,7 +57,7 @@ class TestTerm:
             ({"name_ja": "ﾃﾞｼﾞﾀﾙ庁"}, "name_ja", "There is a term of this name already: デジタル庁."),
             ({"name_ja": "局", "forbidden_en": "Bureau"}, "forbidden_en", "Write the approved name first"),
             ({"name_ja": "局", "reading": "きょく局"}, "reading", "in kana only"),
-            ({"name_en": "Bureau"}, "name_ja", "日本語の名前を入れてください。"),
+            ({"name_en": "Bureau"}, "name_ja", "Write the name in Japanese."),
         ],
     )
     def test_what_contradicts_the_glossary_is_refused_beside_its_field(self, agency, fields, field, message):

@@ -84,6 +84,12 @@ class TestRows:
         asked(page, staff["ja-editor"])
         assert len(shown(client, staff[role])) == found
 
+    @pytest.mark.parametrize(("role", "found"), [("writer", 1), ("ja-editor", 1), ("publisher", 0)])
+    def test_what_was_given_to_somebody_else_is_left_out(self, page, staff, client, role, found):
+        page = asked(page, staff["writer"])
+        reviews.request_review(page, "ja", staff["writer"], assignee=staff["ja-editor"])
+        assert len(shown(client, staff[role])) == found
+
     def test_the_longest_waiting_comes_first(self, site, staff, client):
         pages = [asked(site.item(f"i{number}", languages=()), staff["writer"]) for number in range(3)]
         ReviewRequest.objects.filter(page=pages[2]).update(requested_at="2020-01-01T00:00Z")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.fields.json import KeyTextTransform
 from django.utils.translation import gettext as _
 from wagtail.models import Page
@@ -51,8 +51,10 @@ def _known(row, statuses):
 
 
 def _waiting(user):
+    """For anybody or for `user` to answer, and what they asked for themselves."""
     wanted = {lane for act in (rights.APPROVE, rights.EDIT) for lane in rights.lanes_for(user, act)}
-    rows = ReviewRequest.objects.filter(closed_at=None, lane__in=wanted, page__in=_pages(user))
+    concerns = Q(assignee=None) | Q(assignee=user) | Q(requested_by=user)
+    rows = ReviewRequest.objects.filter(concerns, closed_at=None, lane__in=wanted, page__in=_pages(user))
     return _with_texts(rows).select_related("requested_by", "assignee").order_by("requested_at", "pk")
 
 
