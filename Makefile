@@ -2,7 +2,7 @@
 # Recipes are plain POSIX sh, so that a bare Debian or Ubuntu with git, make and python3 can run them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgres test-browser tour test-newest lint check-migrations check-deploy check-translations check \
+.PHONY: help run test test-postgres test-browser test-thorough tour test-newest lint check-migrations check-deploy check-translations check \
 	messages requirements clean packages packages-dev
 
 # Overridable: make run PYTHON=python3.13 PORT=8001, make test ARGS="-k feeds"
@@ -88,6 +88,10 @@ test-browser: packages-dev ## the tests that drive Chromium (apt install chromiu
 	@echo "[4/4] Tests in the browser"
 	@unset DATABASE_URL; $(BIN)/python -m pytest -m browser $(ARGS)
 
+test-thorough: packages-dev ## the long searches for a leak: all orders of acts, all paths, many hands at once
+	@echo "[4/4] Thorough tests"
+	@unset DATABASE_URL; $(BIN)/python -m pytest -m thorough $(ARGS)
+
 tour: packages-dev ## draw the pictures of the README's tour anew
 	@echo "[4/4] Pictures of the tour"
 	@unset DATABASE_URL; TOUR=1 $(BIN)/python -m pytest -m browser tests/test_browser_editor.py
@@ -119,7 +123,7 @@ check-translations: packages-dev
 	@echo "[4/4] Translations are complete and compiled"
 	@DEBUG=1 $(BIN)/python .ci/check_translations.py
 
-check: lint check-migrations check-deploy check-translations test test-postgres test-browser ## all that CI requires (needs PostgreSQL, Chromium, gettext)
+check: lint check-migrations check-deploy check-translations test test-postgres test-browser test-thorough ## all that CI requires (needs PostgreSQL, Chromium, gettext)
 
 messages: packages-dev ## collect and compile the texts of the interface (apt install gettext)
 	@command -v msgfmt >/dev/null || { echo "gettext is missing: apt install gettext" >&2; exit 1; }

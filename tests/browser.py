@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 ARGUMENTS = [
@@ -24,7 +25,10 @@ SIZES = {360: 780, 1280: 900}
 def chromium():
     from playwright.sync_api import sync_playwright
 
+    stored = getattr(connection, "_test_serialized_contents", None)
     with sync_playwright() as playwright:
+        if stored:  # beside Playwright's event loop there is another connection, which restores the same
+            connection._test_serialized_contents = stored
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser
         browser.close()

@@ -19,6 +19,7 @@ from tests.desk_forms import post_edit, post_new
 from tests.factories import block
 from tests.surfaces import SURFACES, Newsroom, alias_of, mentions, stored
 
+pytestmark = pytest.mark.thorough
 LANES = lanes.all_lanes()
 NEEDLES = {lane: f"needle{lane}" for lane in LANES}
 OTHERS = ["explainers/alias-main/", "news/alias-item/", "explainers/copy-main/", "news/copy-item/", "explainers/new/"]

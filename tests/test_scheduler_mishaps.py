@@ -20,7 +20,7 @@ from articles.newsroom.scheduler import run_due
 from tests.schedule import AGO, EVERY_RIGHT, LATER, SOON, plan, signals, stored
 from tests.staff import member
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.thorough]
 committed = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 

@@ -1,0 +1,118 @@
+"""What the gate does to the lanes of a page, said a second time and as simply as possible: texts in dictionaries."""
+
+import re
+
+from articles import lanes, languages
+from articles.rights import APPROVE, EDIT, RELEASE
+from tests.factories import block
+
+SHARED = lanes.SHARED
+LANES = [SHARED, "ja", "en"]
+TEXT = re.compile(r"(?:shared|ja|en)text\d")
+PEOPLE = {  # who may do what to which lanes
+    "writer": {EDIT: LANES, APPROVE: [], RELEASE: []},
+    "japanese": {EDIT: [SHARED, "ja"], APPROVE: [SHARED, "ja"], RELEASE: [SHARED, "ja"]},
+    "english": {EDIT: ["en"], APPROVE: ["en"], RELEASE: ["en"]},
+    "reviewer": {EDIT: [], APPROVE: LANES, RELEASE: LANES},
+    "chief": {EDIT: LANES, APPROVE: LANES, RELEASE: LANES},
+}
+OVERRIDES = {"chief"}
+
+
+class ModelPage:
+    """All that matters of a page, as plain dictionaries of texts by lane; `person` is a name, None a command."""
+
+    def __init__(self, draft, released=None, live=False):
+        self.draft, self.live = dict(draft), live
+        self.released = dict(released or {})  # kept while a language is withdrawn or the page unpublished
+        self.approved = {lane: {text} for lane, text in self.released.items()}
+        self.versions = {lane: [text] for lane, text in self.released.items()}
+        self.edited = {lane: set() for lane in LANES}  # by whom, since what is now the draft last equalled a release
+        self.withdrawn, self.embargoed = set(), set()
+        self.scheduled = None  # (revision, texts, lanes)
+        self.revisions = {}
+
+    def public(self, lane):
+        """The text that readers see, or None."""
+        return self.released.get(lane) if self.live and lane not in self.withdrawn else None
+
+    def write(self, texts, person):
+        for lane, text in texts.items():
+            if text != self.draft[lane] and may(person, EDIT, lane):
+                self.draft[lane] = text
+                self.edited[lane] |= {person} - {None}
+
+    def may_approve(self, lane, person, overriding=False):
+        is_own = person in self.edited[lane] and not (overriding and person in OVERRIDES)
+        return bool(self.draft[lane] or lane == SHARED) and may(person, APPROVE, lane) and not is_own
+
+    def approve(self, lane):
+        self.approved.setdefault(lane, set()).add(self.draft[lane])
+
+    def publish(self, texts, wanted, person):
+        self.live, self.scheduled = True, None
+        changed = [lane for lane in LANES if self._is_new(lane, texts[lane])]
+        has_ground = SHARED in self.released or self._may_go(SHARED, texts, person)
+        go = [lane for lane in changed if lane in wanted and lane != SHARED and self._may_go(lane, texts, person)]
+        go = go if has_ground else []
+        if SHARED in changed and self._may_go(SHARED, texts, person):
+            go += [SHARED] if SHARED in wanted or (go and SHARED not in self.released) else []
+        for lane in go:
+            self._release(lane, texts[lane])
+
+    def _is_new(self, lane, text):
+        now = None if lane in self.withdrawn else self.released.get(lane)
+        return text != now if lane == SHARED else (text or "") != (now or "")
+
+    def _may_go(self, lane, texts, person):
+        has_text = bool(texts[lane]) or lane == SHARED
+        is_approved = texts[lane] in self.approved.get(lane, ())
+        return has_text and is_approved and lane not in self.embargoed and may(person, RELEASE, lane)
+
+    def _release(self, lane, text):
+        shown = self.versions.setdefault(lane, [])
+        if shown[-1:] != [text]:
+            shown.append(text)
+        self.released[lane] = text
+        self.withdrawn.discard(lane)
+        if text == self.draft[lane]:
+            self.edited[lane] = set()
+
+    def copied(self, person):
+        """A copy is a draft that nobody has approved, and whoever made it answers for its text."""
+        copy = ModelPage(self.draft)
+        if person is not None:
+            for lane in LANES:
+                copy.edited[lane] = {person} if self.draft[lane] or lane == SHARED else set()
+        return copy
+
+
+def may(person, act, lane):
+    return person is None or lane in PEOPLE[person][act]
+
+
+def put(page, lane, text):
+    """Make `text` all that a lane says."""
+    if lane == SHARED:
+        if hasattr(page, "sources"):
+            source = {"title": text, "url": "https://example.jp/", "accessed": "2025-12-01"}
+            page.sources = [block("source", source, "source")] if text else []
+        else:
+            page.source_name = text
+        return
+    for name in lanes.translated_fields(type(page)):
+        field = page._meta.get_field(languages.column(name, lane))
+        setattr(page, field.attname, text)
+    setattr(page, languages.column("body", lane), [block("paragraph", f"<p>{text}</p>", "p")] if text else [])
+
+
+def said(content, lane):
+    """The text that `content` holds in a lane; "" for none."""
+    keys = ("sources", "source_name") if lane == SHARED else (languages.column("headline", lane),)
+    found = TEXT.search(" ".join(str(content.get(key) or "") for key in keys))
+    return found[0] if found else ""
+
+
+def shown(model, code):
+    """Texts of a page that its readers in a language see."""
+    return {text for text in (model.public(code), model.public(SHARED)) if text} if model.public(code) else set()
