@@ -13,6 +13,14 @@ def _files_and_passwords_are_cheap(settings, tmp_path):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
+def pytest_collection_modifyitems(items):
+    """Whoever commits brings back what migrations made: else the next module would find an empty database."""
+    for item in items:
+        for mark in item.iter_markers("django_db"):
+            if mark.kwargs.get("transaction") and not mark.kwargs.get("serialized_rollback"):
+                raise pytest.UsageError(f"{item.nodeid} commits: give its django_db mark serialized_rollback=True")
+
+
 @pytest.fixture(scope="module", autouse=True)
 def _what_migrations_made_is_there(django_db_setup, django_db_blocker):
     """Tests that commit (`transaction=True, serialized_rollback=True`) leave an empty database to the next module."""

@@ -187,8 +187,8 @@ class TestLanesOfOthers:
         assert Page.objects.filter(pk=page.pk).exists() is not goes
 
 
-@pytest.mark.django_db(transaction=True)
-def test_the_migration_goes_back_and_forth(transactional_db):
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_the_migration_goes_back_and_forth():
     before = everything_granted()
     try:
         MigrationExecutor(connection).migrate([("articles", "0003_review_task")])
