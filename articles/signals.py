@@ -8,7 +8,7 @@ from wagtail.signals import workflow_cancelled
 
 from articles.models import ExplainerPage, LaneApproval, NewsItemPage, Picture
 from articles.models.news_streams import refresh_explainer, refresh_item
-from articles.newsroom import lane_tasks, reviews
+from articles.newsroom.review import lane_tasks, reviews
 
 workflow_cancelled.connect(lane_tasks.close_requests_of_cancelled)
 

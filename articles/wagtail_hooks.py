@@ -5,24 +5,24 @@ from django.utils.html import format_html, format_html_join
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from articles.desk.action_menu import name_publish_targets
 from articles.desk.audit_log import register_log_actions
-from articles.desk.corrections import correction_urls, corrections_menu_item
-from articles.desk.deletion import keep_many_pages_of_others, keep_pages_of_others
+from articles.desk.corrections.screens import correction_urls, corrections_menu_item
+from articles.desk.corrections.versions import version_urls
+from articles.desk.editor.action_menu import name_publish_targets
+from articles.desk.editor.deletion import keep_many_pages_of_others, keep_pages_of_others
+from articles.desk.editor.page_viewsets import PAGE_VIEWSETS
 from articles.desk.flash.screen import offer_news_desk
 from articles.desk.flash.views import flash_urls
-from articles.desk.glossary import GlossaryViewSet, glossary_urls
-from articles.desk.inbox import inbox_menu_item, inbox_urls, offer_waiting_reviews
-from articles.desk.page_viewsets import PAGE_VIEWSETS
-from articles.desk.publish_together import publish_urls
-from articles.desk.review_menu import offer_reviews
-from articles.desk.review_page import review_urls
+from articles.desk.glossary.viewset import GlossaryViewSet, glossary_urls
+from articles.desk.publishing.screen import publish_urls
+from articles.desk.publishing.withdrawal import withdrawal_urls
+from articles.desk.review.inbox import inbox_menu_item, inbox_urls, offer_waiting_reviews
+from articles.desk.review.menu import offer_reviews
+from articles.desk.review.page import review_urls
 from articles.desk.snippets import FilingGroup
 from articles.desk.translate.views import translate_urls
 from articles.desk.translation_desk.menu import translation_desk_item, translation_desk_urls
-from articles.desk.versions import version_urls
-from articles.desk.withdrawal import withdrawal_urls
-from articles.newsroom.lane_tasks import stop_wagtails_mails
+from articles.newsroom.review.lane_tasks import stop_wagtails_mails
 
 register_snippet(FilingGroup)
 register_snippet(GlossaryViewSet)

@@ -165,7 +165,7 @@ WAGTAIL_ALLOW_UNICODE_SLUGS = False  # one ASCII slug serves every language
 # An approval is of a text, whatever the revision; so a hotfix of one language leaves the review of another alone.
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = False
 WAGTAIL_WORKFLOW_CANCEL_ON_PUBLISH = False
-WAGTAIL_FINISH_WORKFLOW_ACTION = "articles.newsroom.workflow_finish.finish_workflow"
+WAGTAIL_FINISH_WORKFLOW_ACTION = "articles.newsroom.review.workflow_finish.finish_workflow"
 WAGTAILIMAGES_IMAGE_MODEL = "articles.Picture"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024

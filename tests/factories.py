@@ -24,7 +24,7 @@ from articles.models import (
     Picture,
     Topic,
 )
-from articles.newsroom.review_workflow import ensure_workflow
+from articles.newsroom.review.workflow import ensure_workflow
 from articles.newsroom.roles import all_roles, ensure_roles
 
 JST = ZoneInfo("Asia/Tokyo")

@@ -7,7 +7,7 @@ from django.utils import timezone
 from wagtail.signals import page_published, page_unpublished
 
 from articles import rights
-from articles.newsroom import schedules
+from articles.newsroom.schedule import schedules
 
 NOW = timezone.now()
 SOON, LATER = NOW + timedelta(hours=1), NOW + timedelta(hours=2)

@@ -6,7 +6,7 @@ import pytest
 from wagtail.users.models import UserProfile
 
 from articles.models import LaneApproval, NewsItemPage, ReviewRequest
-from articles.newsroom import reviews
+from articles.newsroom.review import reviews
 from tests import factories as make
 from tests.browser import chromium, visitor  # noqa: F401  fixtures
 from tests.factories import SiteTree, draft

@@ -6,8 +6,8 @@ from wagtail.users.models import UserProfile
 from articles import lanes
 from articles.models import GlossaryTerm, ReviewRequest
 from articles.models.releasing import release_lanes
-from articles.newsroom import translation_suggestions
-from articles.newsroom.translation_work import translation_work
+from articles.newsroom.translation import suggestions as translation_suggestions
+from articles.newsroom.translation.work import translation_work
 from tests import factories as make
 from tests.browser import chromium, visitor  # noqa: F401  fixtures
 from tests.factories import SiteTree, block, draft

@@ -13,8 +13,8 @@ from django.utils import timezone, translation
 from wagtail.models import PageLogEntry, PageViewRestriction
 
 from articles.models import Correction, ReleasedVersion, Translation
-from articles.newsroom import withdrawals
-from articles.newsroom.corrections import CorrectionRefused, amend, confirm, issue
+from articles.newsroom.records import withdrawals
+from articles.newsroom.records.corrections import CorrectionRefused, amend, confirm, issue
 from tests import factories as make
 from tests.staff import editor, member
 

@@ -12,9 +12,9 @@ from wagtail.users.models import UserProfile
 
 from articles import lanes, rights
 from articles.blocks import BodyBlock
-from articles.desk.lane_chips import lane_chips
+from articles.desk.editor.lane_chips import lane_chips
 from articles.models import ExplainerPage, LaneRelease, NewsItemPage
-from articles.newsroom import withdrawals
+from articles.newsroom.records import withdrawals
 from tests import factories as make
 from tests.desk_forms import form_of, post_edit, post_new
 

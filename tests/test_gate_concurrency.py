@@ -16,7 +16,7 @@ from wagtail.models import GroupPagePermission, Page
 from articles import lanes, languages, rights
 from articles.models import LaneApproval, LaneRelease, ReleasedVersion, approvals
 from articles.models.releasing import release_lanes
-from articles.newsroom import reviews
+from articles.newsroom.review import reviews
 from tests import factories as make
 from tests import staff
 from tests.desk_forms import form_of

@@ -11,7 +11,8 @@ from wagtail.actions.copy_page import CopyPageAction
 from articles import lanes, languages
 from articles.models import ExplainerPage, LaneSchedule, NewsItemPage, approvals
 from articles.models.releasing import release_lanes
-from articles.newsroom import reviews, scheduler, schedules
+from articles.newsroom.review import reviews
+from articles.newsroom.schedule import scheduler, schedules
 from tests import factories as make
 from tests import publishing_paths as paths
 from tests import staff

@@ -11,8 +11,8 @@ from django.urls import reverse
 from django.utils import translation
 from wagtail.models import GroupPagePermission, Page
 
-from articles.desk import glossary_uses
-from articles.desk.glossary_search import uses
+from articles.desk.glossary import uses as glossary_uses
+from articles.desk.glossary.search import uses
 from articles.models import ExplainerPage, GlossaryTerm, NewsItemPage
 from articles.models.glossary import current_terms, suggestions
 from articles.models.term_check import page_violations, term_blockers

@@ -22,7 +22,8 @@ from wagtail.models import Revision
 from articles import languages, rights
 from articles.models import LaneApproval, LaneRelease, ReleasedVersion, approvals
 from articles.models.releasing import release_lanes
-from articles.newsroom import schedules, withdrawals
+from articles.newsroom.records import withdrawals
+from articles.newsroom.schedule import schedules
 from articles.rights import APPROVE, RELEASE
 from tests import factories as make
 from tests import staff

@@ -12,7 +12,8 @@ from articles.lanes import gate
 from articles.models import LaneApproval, LaneRelease, LaneState, LaneStatus, ReleasedVersion, Translation, approvals
 from articles.models.releasing import release_lanes
 from articles.models.translations import open_units
-from articles.newsroom import schedules, withdrawals
+from articles.newsroom.records import withdrawals
+from articles.newsroom.schedule import schedules
 from tests import factories as make
 from tests.factories import block
 

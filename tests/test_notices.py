@@ -11,8 +11,9 @@ from wagtail.users.models import UserProfile
 
 from articles import rights
 from articles.models import Notice, ReviewRequest
-from articles.newsroom import notices, reviews
-from articles.newsroom.notice_mails import ATTEMPTS, send_notices
+from articles.newsroom.notices import notices
+from articles.newsroom.notices.mails import ATTEMPTS, send_notices
+from articles.newsroom.review import reviews
 from tests.desk_forms import form_of, post_edit
 from tests.factories import draft, person
 from tests.test_review import submitted

@@ -12,7 +12,7 @@ from django.utils import timezone
 from articles import lanes
 from articles.lanes import Significance
 from articles.models.releasing import release_lanes
-from articles.newsroom import withdrawals
+from articles.newsroom.records import withdrawals
 from tests import factories as make
 from tests.factories import block
 from tests.staff import member

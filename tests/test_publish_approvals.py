@@ -8,7 +8,7 @@ from wagtail.models import PageLogEntry
 
 from articles import rights
 from articles.models import LaneApproval, LaneSchedule, Notice, ReviewRequest
-from articles.newsroom import schedules
+from articles.newsroom.schedule import schedules
 from tests import together
 from tests.factories import block, items, jst
 from tests.together import EVERYTHING, NEW_BODY, approved, edit, public, send, typed, url

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.models import Correction, LaneRelease, LaneSchedule, Translation
-from articles.newsroom import schedules
+from articles.newsroom.schedule import schedules
 from tests import factories as make
 from tests import together
 from tests.factories import block, jst

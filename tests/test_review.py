@@ -6,12 +6,12 @@ from django.urls import reverse
 from wagtail.models import PageLogEntry, TaskState, WorkflowState
 from wagtail.users.models import UserProfile
 
-from articles.desk.review_forms import draft_digest
+from articles.desk.review.forms import draft_digest
 from articles.models import ExplainerPage, LaneApproval, LaneRelease, LaneSchedule, LaneStatus, Notice, ReviewRequest
 from articles.models.approvals import ApprovalRefused
 from articles.models.releasing import release_lanes
-from articles.newsroom import reviews
-from articles.newsroom.reviews import ReviewRefused
+from articles.newsroom.review import reviews
+from articles.newsroom.review.reviews import ReviewRefused
 from tests.desk_forms import post_edit, post_new
 from tests.factories import block, draft, jst, person
 

@@ -4,10 +4,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.desk.review_forms import draft_digest
+from articles.desk.review.forms import draft_digest
 from articles.models import ExplainerPage, LaneApproval, LaneStatus, NewsItemPage, ReviewRequest
 from articles.models.releasing import release_lanes
-from articles.newsroom import reviews
+from articles.newsroom.review import reviews
 from tests.factories import draft, person
 
 pytestmark = pytest.mark.django_db

@@ -14,7 +14,7 @@ from wagtail.models import GroupCollectionPermission, GroupPagePermission, Page,
 
 from articles import rights
 from articles.models import LaneReviewTask
-from articles.newsroom.review_workflow import STOCK, ensure_workflow, remove_workflow
+from articles.newsroom.review.workflow import STOCK, ensure_workflow, remove_workflow
 from articles.newsroom.roles import all_roles, ensure_roles, remove_roles
 from tests.desk_forms import post_edit
 from tests.factories import draft, person

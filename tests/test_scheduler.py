@@ -18,9 +18,9 @@ from articles.models import (
     Translation,
     approvals,
 )
-from articles.newsroom import page_times, schedules
-from articles.newsroom.notice_texts import SENTENCES
-from articles.newsroom.scheduler import run_due
+from articles.newsroom.notices.texts import SENTENCES
+from articles.newsroom.schedule import page_times, schedules
+from articles.newsroom.schedule.scheduler import run_due
 from tests import factories as make
 from tests.schedule import AGO, EVERY_RIGHT, LATER, NOW, SOON, plan, signals, stored
 from tests.staff import member

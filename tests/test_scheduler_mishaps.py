@@ -15,8 +15,9 @@ from django.utils import timezone
 from wagtail.signals import page_published
 
 from articles.models import LaneRelease, LaneSchedule, Notice, ReleasedVersion, lane_status, release_gate
-from articles.newsroom import due_releases, notices
-from articles.newsroom.scheduler import run_due
+from articles.newsroom.notices import notices
+from articles.newsroom.schedule import due_releases
+from articles.newsroom.schedule.scheduler import run_due
 from tests.schedule import AGO, EVERY_RIGHT, LATER, SOON, plan, signals, stored
 from tests.staff import member
 
@@ -143,7 +144,7 @@ class TestMishaps:
     KILLED = """
 import os, signal, django
 django.setup()
-from articles.newsroom.scheduler import run_due
+from articles.newsroom.schedule.scheduler import run_due
 from wagtail.signals import page_published
 
 def kill(*args, **kwargs):

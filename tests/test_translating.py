@@ -14,8 +14,9 @@ from articles.blocks.following import insert_in_order
 from articles.models import GlossaryTerm, LaneEdit, LaneStatus
 from articles.models.machine_text import machine_blockers
 from articles.models.releasing import release_lanes
-from articles.newsroom import translating, translation_suggestions
-from articles.newsroom.translation_work import fingerprint
+from articles.newsroom.translation import suggestions as translation_suggestions
+from articles.newsroom.translation import translating
+from articles.newsroom.translation.work import fingerprint
 from tests import factories as make
 from tests.factories import block, draft
 from tests.translator import (  # noqa: F401  fixtures

@@ -18,7 +18,7 @@ from articles import rights
 from articles.desk.translation_desk.items import open_count
 from articles.desk.translation_desk.spreadsheet import safe_cell
 from articles.models import ExplainerPage, LaneStatus, Notice, ReviewRequest, Translation
-from articles.newsroom import assignments
+from articles.newsroom.translation import assignments
 from tests.factories import draft, person, release, topic
 
 LIST = "/admin/translations/"

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageLogEntry, PageViewRestriction
 
 from articles.models import LaneRelease, ReleasedVersion
-from articles.newsroom import history, withdrawals
+from articles.newsroom.records import history, withdrawals
 from tests import factories as make
 from tests.factories import block
 from tests.staff import member

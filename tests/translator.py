@@ -7,8 +7,9 @@ from wagtail.users.models import UserProfile
 from articles import lanes
 from articles.machine_translation.providers import Reason, SuggestionUnavailable
 from articles.models.releasing import release_lanes
-from articles.newsroom import translating, translation_suggestions
-from articles.newsroom.translation_work import fingerprint, translation_work
+from articles.newsroom.translation import suggestions as translation_suggestions
+from articles.newsroom.translation import translating
+from articles.newsroom.translation.work import fingerprint, translation_work
 from tests import factories as make
 from tests.factories import block, draft
 

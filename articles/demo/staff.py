@@ -5,7 +5,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
 from articles.demo.accounts import DEMO_ACCOUNTS
-from articles.newsroom.review_workflow import ensure_workflow
+from articles.newsroom.review.workflow import ensure_workflow
 from articles.newsroom.roles import ADMINISTRATOR, all_roles, ensure_roles
 
 

@@ -1,7 +1,9 @@
 from django.conf import settings
 from django.db import migrations
 
-from articles.newsroom import roles, review_workflow
+from articles.newsroom import roles
+
+from articles.newsroom.review import workflow as review_workflow
 
 
 def make_roles(apps, schema_editor):

@@ -10,7 +10,7 @@ from wagtail.models import Task, TaskState
 
 from articles import lanes, rights
 
-NEWSROOM = "articles.newsroom.lane_tasks"  # stands above the models: named, not imported
+NEWSROOM = "articles.newsroom.review.lane_tasks"  # stands above the models: named, not imported
 
 
 class NoLock(WorkflowLock):

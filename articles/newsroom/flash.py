@@ -9,7 +9,7 @@ from wagtail.models import Page
 from articles import lanes, languages, rights
 from articles.models import NewsFeedPage, NewsItemPage, approvals
 from articles.models.releasing import release_lanes
-from articles.newsroom import reviews
+from articles.newsroom.review import reviews
 
 PUBLISH, SUBMIT, DRAFT = "publish", "submit", "draft"
 

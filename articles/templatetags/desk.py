@@ -2,7 +2,7 @@
 
 from django import template
 
-from articles.desk.lane_chips import lane_chips
+from articles.desk.editor.lane_chips import lane_chips
 
 register = template.Library()
 

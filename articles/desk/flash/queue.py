@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from articles import lanes, languages, rights
-from articles.desk.lane_chips import Chip
-from articles.desk.review_page import outcome, review_url
+from articles.desk.editor.lane_chips import Chip
+from articles.desk.review.page import outcome, review_url
 from articles.models import LanePage
 from articles.models.approvals import ApprovalRefused
-from articles.newsroom import review_queue, reviews
-from articles.newsroom.notice_texts import person_name
-from articles.newsroom.reviews import ReviewRefused
+from articles.newsroom.notices.texts import person_name
+from articles.newsroom.review import queue as review_queue
+from articles.newsroom.review import reviews
+from articles.newsroom.review.reviews import ReviewRefused
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from wagtail.admin.ui.components import Component
 from articles import languages, rights
 from articles.desk.flash.form import HEADLINE_HINT, FlashForm
 from articles.desk.flash.queue import queue_context
-from articles.desk.inbox import WaitingReviewsPanel
+from articles.desk.review.inbox import WaitingReviewsPanel
 from articles.desk.translate.views import has_shortcuts
 from articles.desk.wording import language_name
 from articles.models import Topic

@@ -20,7 +20,7 @@ from articles.desk.wording import language_name
 from articles.models.approvals import ApprovalRefused
 from articles.newsroom import flash
 from articles.newsroom.near_duplicates import similar_items
-from articles.newsroom.reviews import ReviewRefused
+from articles.newsroom.review.reviews import ReviewRefused
 
 STEPS = (flash.PUBLISH, flash.SUBMIT, flash.DRAFT)
 REFUSED = 409

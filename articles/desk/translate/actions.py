@@ -11,8 +11,9 @@ from articles.desk.translate import comments
 from articles.desk.translate.pieces import stored_texts, typed_texts
 from articles.desk.translate.rows import Typed
 from articles.models.glossary import current_terms
-from articles.newsroom import translating, translation_suggestions
-from articles.newsroom.translation_work import translation_work
+from articles.newsroom.translation import suggestions as translation_suggestions
+from articles.newsroom.translation import translating
+from articles.newsroom.translation.work import translation_work
 
 
 @dataclass

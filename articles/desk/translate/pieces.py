@@ -9,7 +9,7 @@ from articles.blocks.places import Place
 from articles.blocks.text import INLINE
 from articles.lanes.plain_text import plain_text
 from articles.lanes.text_diff import ADDED, REMOVED, Run, text_diff
-from articles.newsroom.translated_words import place_of
+from articles.newsroom.translation.translated_words import place_of
 
 RICH, PLAIN = "rich:", "text:"  # what the names of form fields begin with
 

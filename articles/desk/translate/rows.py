@@ -18,7 +18,7 @@ from articles.desk.translate.sections import anchor, reading_order, titles
 from articles.models import Picture
 from articles.models.glossary import current_terms
 from articles.models.machine_text import holds_suggestion
-from articles.newsroom.translation_work import fingerprint
+from articles.newsroom.translation.work import fingerprint
 
 OPEN, DONE, SAME = "open", "done", "same"
 

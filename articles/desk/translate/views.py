@@ -14,7 +14,7 @@ from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from articles import languages, rights
-from articles.desk.lane_chips import lane_chips
+from articles.desk.editor.lane_chips import lane_chips
 from articles.desk.translate.actions import act
 from articles.desk.translate.pieces import rich_text_widget
 from articles.desk.translate.progress import progress
@@ -22,8 +22,9 @@ from articles.desk.translate.rows import RowMaker, groups
 from articles.desk.translate.sections import anchor, reading_order
 from articles.desk.wording import language_name
 from articles.models import LanePage
-from articles.newsroom import reviews, translation_suggestions
-from articles.newsroom.translation_work import translation_work
+from articles.newsroom.review import reviews
+from articles.newsroom.translation import suggestions as translation_suggestions
+from articles.newsroom.translation.work import translation_work
 
 REFUSED = 409
 

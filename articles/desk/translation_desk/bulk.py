@@ -13,8 +13,9 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from articles.desk.translation_desk.filters import NOBODY
 from articles.models import LanePage
 from articles.models.term_check import term_blockers
-from articles.newsroom import assignments, reviews
-from articles.newsroom.translation_work import translation_work
+from articles.newsroom.review import reviews
+from articles.newsroom.translation import assignments
+from articles.newsroom.translation.work import translation_work
 
 MOST = 100  # items at once: two screens
 UNCHANGED = ""

@@ -13,8 +13,8 @@ from articles.desk.translation_desk.rows import names
 from articles.desk.translation_desk.spreadsheet import csv_response
 from articles.exchange.xliff_reader import LIMIT
 from articles.models import LanePage, LaneState
-from articles.newsroom import exchange
-from articles.newsroom.exchange_check import MOST_PAGES
+from articles.newsroom.translation import exchange
+from articles.newsroom.translation.exchange_check import MOST_PAGES
 
 
 def items_csv(found, language, request):

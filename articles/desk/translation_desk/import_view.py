@@ -15,7 +15,7 @@ from articles import languages, rights
 from articles.desk.translation_desk.outcomes import listed
 from articles.exchange import XliffError
 from articles.exchange.xliff_reader import LIMIT
-from articles.newsroom import exchange
+from articles.newsroom.translation import exchange
 
 UNPROCESSABLE = 422
 

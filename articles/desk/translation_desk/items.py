@@ -12,7 +12,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from articles import languages, rights
 from articles.models import LaneState, LaneStatus, Translation
-from articles.newsroom.assignments import may_assign
+from articles.newsroom.translation.assignments import may_assign
 
 # There is something to translate, or a translation that is not where it is meant to go.
 OPEN = (

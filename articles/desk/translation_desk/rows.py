@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from wagtail.admin.utils import get_user_display_name
 
 from articles import languages, rights
-from articles.desk.lane_chips import Chip, lane_chips
+from articles.desk.editor.lane_chips import Chip, lane_chips
 from articles.desk.translation_desk.filters import type_names
 from articles.models import LaneStatus
 

@@ -18,8 +18,8 @@ from articles.desk.translation_desk.items import OPEN_ITEMS, counts, desk_langua
 from articles.desk.translation_desk.outcomes import report
 from articles.desk.translation_desk.rows import rows
 from articles.desk.wording import language_name
-from articles.newsroom.assignments import AssignmentRefused
-from articles.newsroom.notices import who_may
+from articles.newsroom.notices.notices import who_may
+from articles.newsroom.translation.assignments import AssignmentRefused
 
 
 class TranslationDeskView(BaseListingView):

@@ -1,7 +1,7 @@
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from articles.newsroom.review_workflow import ensure_workflow
+from articles.newsroom.review.workflow import ensure_workflow
 from articles.newsroom.roles import all_roles, ensure_roles
 
 

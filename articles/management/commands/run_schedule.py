@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from articles.newsroom import scheduler
+from articles.newsroom.schedule import scheduler
 
 LOOK_UP = 1  # seconds until a waiting loop notices that it is to end
 

@@ -1,0 +1,1 @@
+"""Issuing and amending corrections, and the texts that readers were shown before."""

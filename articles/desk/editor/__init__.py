@@ -1,0 +1,1 @@
+"""Wagtail's editing and listing views of a page, with what lanes add to them."""

@@ -1,0 +1,27 @@
+"""Wagtail's views of a single page, with what lanes add to them."""
+
+from wagtail.admin.views.pages.create import CreateView
+from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.views.pages.revisions import RevisionsRevertView
+
+from articles.desk.editor.conflicts import ConflictMixin
+from articles.desk.editor.copied_structure import CopiedStructureMixin
+from articles.desk.editor.lane_panel import with_lanes
+from articles.desk.editor.publication import PublicationMixin
+from articles.desk.review.actions import ReviewAnswerMixin, SubmissionMixin
+
+
+class LaneCreateView(SubmissionMixin, CopiedStructureMixin, PublicationMixin, CreateView):
+    hook_after_saving = "after_create_page"
+
+
+class LaneEditView(SubmissionMixin, ReviewAnswerMixin, ConflictMixin, CopiedStructureMixin, PublicationMixin, EditView):
+    def get_side_panels(self):
+        return with_lanes(super().get_side_panels())
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(lane_tabs=True, **kwargs)
+
+
+class LaneRevertView(ConflictMixin, CopiedStructureMixin, PublicationMixin, RevisionsRevertView):
+    pass

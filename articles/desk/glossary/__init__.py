@@ -1,0 +1,1 @@
+"""The glossary in the admin, and which pages use a wording."""

@@ -1,0 +1,1 @@
+"""Asking for a review, answering it, and the inbox that tells of it."""

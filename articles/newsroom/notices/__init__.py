@@ -1,0 +1,1 @@
+"""Telling people what concerns them, in the inbox and by mail."""

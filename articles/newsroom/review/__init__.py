@@ -1,0 +1,1 @@
+"""Who approves which lane, in which order, and what follows from it."""

@@ -1,0 +1,1 @@
+"""What becomes due, and carrying it out once."""

@@ -1,0 +1,1 @@
+"""The work on translations: who, what is open, suggestions, files for translators' tools."""
