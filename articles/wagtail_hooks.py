@@ -11,12 +11,13 @@ from articles.desk.corrections.versions import version_urls
 from articles.desk.editor.action_menu import name_publish_targets
 from articles.desk.editor.deletion import keep_many_pages_of_others, keep_pages_of_others
 from articles.desk.editor.page_viewsets import PAGE_VIEWSETS
+from articles.desk.flash.menu import flash_menu_item
 from articles.desk.flash.screen import offer_news_desk
 from articles.desk.flash.views import flash_urls
 from articles.desk.glossary.viewset import GlossaryViewSet, glossary_urls
 from articles.desk.publishing.screen import publish_urls
 from articles.desk.publishing.withdrawal import withdrawal_urls
-from articles.desk.review.inbox import inbox_menu_item, inbox_urls, offer_waiting_reviews
+from articles.desk.review.inbox import inbox_menu_item, inbox_urls, leave_out_wagtails_reviews
 from articles.desk.review.menu import offer_reviews
 from articles.desk.review.page import review_urls
 from articles.desk.snippets import FilingGroup
@@ -39,9 +40,10 @@ hooks.register("register_admin_urls", stop_wagtails_mails)
 hooks.register("register_admin_menu_item", inbox_menu_item)
 hooks.register("register_admin_urls", translation_desk_urls)
 hooks.register("register_admin_menu_item", translation_desk_item)
-hooks.register("construct_homepage_panels", offer_waiting_reviews)
+hooks.register("construct_homepage_panels", leave_out_wagtails_reviews)
 hooks.register("construct_homepage_panels", offer_news_desk)
 hooks.register("register_admin_urls", flash_urls)
+hooks.register("register_admin_menu_item", flash_menu_item)
 hooks.register("construct_page_action_menu", name_publish_targets)
 hooks.register("construct_page_action_menu", offer_reviews)
 hooks.register("before_delete_page", keep_pages_of_others)

@@ -1,8 +1,12 @@
 """The queue of the news desk: what waits for a word, answered from a list; without a script the buttons are forms."""
 
+import re
+
 import pytest
+from django.contrib.auth.models import Permission, User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from wagtail.users.models import UserProfile
 
 from articles.desk.review.forms import draft_digest
 from articles.models import ExplainerPage, LaneApproval, LaneStatus, NewsItemPage, ReviewRequest
@@ -225,3 +229,29 @@ class TestTakingAnApprovalBack:
     def test_what_nobody_approved_is_refused(self, page, staff, client):
         page = asked(page, staff["writer"])
         assert answer(client, staff["ja-editor"], page, "revoke").status_code == 409
+
+
+class TestMenu:
+    LABEL = "Breaking news and reviews"
+
+    def menu(self, client, user):
+        UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": "en"})
+        client.force_login(user)
+        props = re.search(r'id="wagtail-sidebar-props"[^>]*>(.*?)</script>', client.get("/admin/").content.decode())
+        return props[1]
+
+    def test_it_says_how_many_wait_for_ones_word(self, client, staff, page):
+        asked(page, staff["writer"])
+        assert f"{self.LABEL} (1)" in self.menu(client, staff["publisher"])
+
+    @pytest.mark.parametrize("role", ["writer", "en-translator"])
+    def test_what_one_asked_for_or_may_not_approve_is_not_counted(self, client, staff, page, role):
+        asked(page, staff["writer"])
+        shown = self.menu(client, staff[role])
+        assert self.LABEL in shown
+        assert f"{self.LABEL} (" not in shown
+
+    def test_who_works_with_no_language_has_no_news_desk(self, client, site):
+        user = User.objects.create_user("guest", "guest@example.com", "x")
+        user.user_permissions.add(Permission.objects.get(codename="access_admin"))
+        assert self.LABEL not in self.menu(client, user)

@@ -9,7 +9,6 @@ from wagtail.admin.ui.components import Component
 from articles import languages, rights
 from articles.desk.flash.form import HEADLINE_HINT, FlashForm
 from articles.desk.flash.queue import queue_context
-from articles.desk.review.inbox import WaitingReviewsPanel
 from articles.desk.translate.views import has_shortcuts
 from articles.desk.wording import language_name
 from articles.models import Topic
@@ -67,7 +66,6 @@ class FlashPanel(Component):
 
 
 def offer_news_desk(request, panels):
-    """`construct_homepage_panels`: the queue says more than the list of reviews, and stands in its place."""
+    """`construct_homepage_panels`"""
     if may_see(request.user):
-        panels[:] = [panel for panel in panels if not isinstance(panel, WaitingReviewsPanel)]
         panels.append(FlashPanel())

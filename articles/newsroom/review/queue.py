@@ -46,6 +46,16 @@ def queue(user):
     return found, len(waiting) > WAITING
 
 
+def waiting_count(user):
+    """How many reviews are for anybody or for `user` to answer; what they asked for themselves waits for others."""
+    mine = Q(assignee=None) | Q(assignee=user)
+    lanes_to_approve = rights.lanes_for(user, rights.APPROVE)
+    if not lanes_to_approve:
+        return 0
+    rows = ReviewRequest.objects.filter(mine, closed_at=None, lane__in=lanes_to_approve, page__in=_pages(user))
+    return rows.exclude(Q(requested_by=user) & Q(requested_by__isnull=False)).count()
+
+
 def _known(row, statuses):
     return (row.page_id, row.lane) in statuses
 
