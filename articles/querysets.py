@@ -77,6 +77,11 @@ def released_pages(language):
     )
 
 
+def _of_text():
+    """In a subquery of pages: the page whose text is shown, which for an alias is its source."""
+    return Coalesce(OuterRef("alias_of"), OuterRef("pk"))
+
+
 class JSONList(Subquery):
     """The rows of a queryset of one JSON value named `entry` as one list: related rows without a query of their own."""
 
@@ -105,7 +110,7 @@ def corrections_told(language):
     model, source = apps.get_model("articles", "Correction"), languages.default()
     in_own_words = Exists(released_corrections(language).filter(pk=OuterRef("pk")))
     of_the_source = Exists(released_corrections(source).filter(pk=OuterRef("pk"), kind=model.Kind.CORRECTION))
-    rows = model.objects.filter(in_own_words | of_the_source, page=OuterRef("pk"))
+    rows = model.objects.filter(in_own_words | of_the_source, page=_of_text())
 
     def words(name):
         confirmed = {f"{languages.column('confirmed_at', language)}__isnull": False}
@@ -117,7 +122,7 @@ def corrections_told(language):
 
 def version_number(language):
     """For `annotate()` of pages: the number of the text that readers see in `language`."""
-    releases = apps.get_model("articles", "LaneRelease").objects.filter(page=OuterRef("pk"), lane=language)
+    releases = apps.get_model("articles", "LaneRelease").objects.filter(page=_of_text(), lane=language)
     return Subquery(releases.values("number")[:1])
 
 

@@ -17,6 +17,7 @@ from articles.newsroom.records import withdrawals
 from articles.newsroom.records.corrections import CorrectionRefused, amend, confirm, issue
 from tests import factories as make
 from tests.staff import editor, member
+from tests.surfaces import alias_of
 
 BUDGET = 8
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
@@ -374,3 +375,14 @@ def test_the_desk_hides_a_version_and_shows_it_again(told, client):
     client.post(address, {"version": other.pk, "act": "hide", "reason": "why"})
     other.refresh_from_db()
     assert other.hidden_at is None
+
+
+@every_page
+def test_readers_of_an_alias_are_told_as_well(told, client, address):
+    source = page_of(told, address)
+    alias = alias_of(source, "alias")
+    alias_of(alias, "alias-of-alias")
+    issue(source, told.chief, "correction", WORDS)
+    section = address.split("/")[0]
+    for slug in ("alias", "alias-of-alias"):
+        assert "二百人" in box(client, "ja", f"{section}/{slug}/").text

@@ -1,5 +1,7 @@
 """What readers were shown stays readable under its number, says that it is old, and stays out of search engines."""
 
+import re
+
 import pytest
 from bs4 import BeautifulSoup
 from django.db import connection
@@ -11,6 +13,7 @@ from articles.newsroom.records import history, withdrawals
 from tests import factories as make
 from tests.factories import block
 from tests.staff import member
+from tests.surfaces import alias_of
 from tests.test_public_pages import rich_body
 
 BUDGET = 8
@@ -215,3 +218,15 @@ def test_pictures_and_links_of_an_earlier_text_follow_the_rules_of_today(site, c
     assert "/explainers/target/" in client.get(f"/{language}/{address}versions/1/").content.decode()
     type(target).objects.get(pk=target.pk).unpublish()
     assert "/explainers/target/" not in client.get(f"/{language}/{address}versions/1/").content.decode()
+
+
+@every_page
+def test_an_alias_has_the_earlier_texts_of_its_source(rewritten, client, address):
+    alias = alias_of(page_of(rewritten, address), "alias")
+    section = address.split("/")[0]
+    page = soup(client.get(f"/ja/{section}/{alias.slug}/versions/2/"))
+    assert page.h1.text.strip() == "題2"
+    assert page.find("a", href=f"/ja/{section}/alias/")
+    assert soup(client.get(f"/ja/{section}/alias/")).find("a", href=f"/ja/{section}/alias/versions/")
+    listed = soup(client.get(f"/ja/{section}/alias/versions/"))
+    assert len(listed.find_all("a", href=re.compile("versions/[12]/"))) == 2

@@ -166,6 +166,8 @@ class LanePage(Page):
             if not full or self._state.adding:
                 if not full and "alias_of_id" in kwargs["update_fields"]:
                     aliases.adopt_releases(self)
+                elif self.alias_of_id:
+                    self.alias_of = aliases.source_of(self)  # never a chain: one step leads to whose text it is
                 return super().save(*args, **kwargs)
             with transaction.atomic():
                 stored = self.locked_row()

@@ -57,7 +57,12 @@ def _one(request, page, text, view):
 
 
 def _versions(page, language):
-    return ReleasedVersion.objects.filter(page_id=page.pk, lane=language)
+    return ReleasedVersion.objects.filter(page_id=_text_of(page), lane=language)
+
+
+def _text_of(page):
+    """The page whose texts these are: an alias shows those of its source."""
+    return page.alias_of_id or page.pk
 
 
 def _number(text):
@@ -103,7 +108,7 @@ def _list(request, page):
 
 def _described(page, versions, language):
     """`[(version, [kinds of change])]`: the corrections that a text carries out, else how much it mattered."""
-    corrections = released_corrections(language).filter(page_id=page.pk)
+    corrections = released_corrections(language).filter(page_id=_text_of(page))
     made_by = {}
     for number, kind in corrections.values_list(languages.column("version_after", language), "kind"):
         made_by.setdefault(number, []).append(Correction.Kind(kind).label)
