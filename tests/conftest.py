@@ -4,6 +4,8 @@ import pytest
 from django.db import connection, transaction
 from wagtail.models import Page
 
+# In one place: a fixture imported by every module would be a browser of its own for each.
+from tests.browser import chromium, visitor  # noqa: F401
 from tests.factories import SiteTree
 
 

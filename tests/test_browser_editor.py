@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 
 from articles.models import ExplainerPage
 from tests import factories as make
-from tests.browser import EditingForm, chromium, visitor  # noqa: F401  fixtures
+from tests.browser import EditingForm
 from tests.factories import SiteTree
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
@@ -33,7 +33,7 @@ def preview(page, language):
     return shown.inner_text()
 
 
-def test_an_editor_writes_translates_previews_and_publishes(editor, visitor):  # noqa: F811
+def test_an_editor_writes_translates_previews_and_publishes(editor, visitor):
     desk = visitor(width=1280)
     page, form = desk.page, EditingForm(desk.page)
     desk.log_in("suzuki", "a-long-password")
@@ -109,7 +109,7 @@ def test_an_editor_writes_translates_previews_and_publishes(editor, visitor):  #
     assert reader.errors == []
 
 
-def test_the_second_of_two_editors_is_told_and_overwrites_nothing(editor, visitor):  # noqa: F811
+def test_the_second_of_two_editors_is_told_and_overwrites_nothing(editor, visitor):
     User.objects.create_superuser("tanaka", "tanaka@example.jp", "a-long-password", first_name="田中")
     tree_page = ExplainerPage(
         slug="shared",

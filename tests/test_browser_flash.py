@@ -8,7 +8,6 @@ from wagtail.users.models import UserProfile
 from articles.models import LaneApproval, NewsItemPage, ReviewRequest
 from articles.newsroom.review import reviews
 from tests import factories as make
-from tests.browser import chromium, visitor  # noqa: F401  fixtures
 from tests.factories import SiteTree, draft
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
@@ -50,7 +49,7 @@ def posts(window):
     return found
 
 
-def test_from_login_to_live_in_twenty_seconds_and_one_request(newsroom, visitor):  # noqa: F811
+def test_from_login_to_live_in_twenty_seconds_and_one_request(newsroom, visitor):
     window = visitor()
     page, keys = window.page, window.page.keyboard
     started = time.monotonic()
@@ -83,7 +82,7 @@ def test_from_login_to_live_in_twenty_seconds_and_one_request(newsroom, visitor)
     assert window.errors == []
 
 
-def test_the_input_method_keeps_its_keys(newsroom, visitor):  # noqa: F811
+def test_the_input_method_keeps_its_keys(newsroom, visitor):
     window = visitor()
     window.log_in("ja-editor", "x")
     sent = posts(window)
@@ -98,7 +97,7 @@ def test_the_input_method_keeps_its_keys(newsroom, visitor):  # noqa: F811
     assert window.page.inner_text("#flash-headline-help").startswith(str(len(HEADLINE)))
 
 
-def test_similar_news_is_shown_while_one_writes(newsroom, visitor):  # noqa: F811
+def test_similar_news_is_shown_while_one_writes(newsroom, visitor):
     rival = newsroom.item("rival", languages=(), headline_ja="現物XRP ETFが8億ドル超え、取引13日目で")
     rival.save_revision()
     window = visitor(width=360)
@@ -116,7 +115,7 @@ def test_similar_news_is_shown_while_one_writes(newsroom, visitor):  # noqa: F81
     assert NewsItemPage.objects.filter(headline_ja=HEADLINE).exists()
 
 
-def test_the_queue_needs_nothing_but_the_keyboard(waiting, visitor):  # noqa: F811
+def test_the_queue_needs_nothing_but_the_keyboard(waiting, visitor):
     window = visitor()
     window.log_in("ja-editor", "x")
     window.go("/admin/flash/")
@@ -166,7 +165,7 @@ def test_the_queue_needs_nothing_but_the_keyboard(waiting, visitor):  # noqa: F8
     )
 
 
-def test_an_approval_is_taken_back_with_one_key(newsroom, visitor):  # noqa: F811
+def test_an_approval_is_taken_back_with_one_key(newsroom, visitor):
     item = newsroom.item("new", languages=())
     changed = draft(item)
     changed.headline_ja = "まだ公開されない話"
@@ -184,7 +183,7 @@ def test_an_approval_is_taken_back_with_one_key(newsroom, visitor):  # noqa: F81
     assert ReviewRequest.objects.filter(page=item, closed_at=None).count() == 2
 
 
-def test_letters_can_be_switched_off(waiting, newsroom, visitor):  # noqa: F811
+def test_letters_can_be_switched_off(waiting, newsroom, visitor):
     profile = UserProfile.get_for_user(newsroom.staff["ja-editor"])
     profile.keyboard_shortcuts = False
     profile.save()

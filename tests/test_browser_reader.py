@@ -3,7 +3,6 @@
 import pytest
 
 from tests import factories as make
-from tests.browser import chromium, visitor  # noqa: F401  fixtures
 from tests.factories import SiteTree, block, items
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
@@ -47,7 +46,7 @@ def site():
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_a_reader_follows_contents_tabs_days_and_pages(site, visitor, width):  # noqa: F811
+def test_a_reader_follows_contents_tabs_days_and_pages(site, visitor, width):
     reader = visitor(width=width)
     page = reader.page
     reader.go("/ja/explainers/main/")
@@ -78,7 +77,7 @@ def test_a_reader_follows_contents_tabs_days_and_pages(site, visitor, width):  #
     assert reader.errors == []
 
 
-def test_a_video_is_fetched_only_when_asked_for(site, visitor):  # noqa: F811
+def test_a_video_is_fetched_only_when_asked_for(site, visitor):
     reader = visitor()
     reader.page.route("**://www.youtube-nocookie.com/**", lambda route: route.fulfill(body="player"))
     reader.go("/ja/explainers/main/")
@@ -89,7 +88,7 @@ def test_a_video_is_fetched_only_when_asked_for(site, visitor):  # noqa: F811
     assert any("youtube-nocookie" in request for request in reader.requests)
 
 
-def test_everything_is_there_without_javascript(site, visitor):  # noqa: F811
+def test_everything_is_there_without_javascript(site, visitor):
     reader = visitor(java_script_enabled=False)
     page = reader.page
     reader.go("/ja/")
@@ -100,7 +99,7 @@ def test_everything_is_there_without_javascript(site, visitor):  # noqa: F811
     assert page.locator(".article__rail .brief li").count() == 8
 
 
-def test_the_chosen_brightness_stays(site, visitor):  # noqa: F811
+def test_the_chosen_brightness_stays(site, visitor):
     reader = visitor()
     page = reader.page
     reader.go("/ja/")

@@ -4,7 +4,7 @@ import pytest
 
 from articles.models import Correction, ExplainerPage
 from tests import factories as make
-from tests.browser import EditingForm, chromium, visitor  # noqa: F401  fixtures
+from tests.browser import EditingForm
 from tests.factories import SiteTree
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
@@ -28,7 +28,7 @@ def newsroom(settings):
 class Desk:
     """One person's window on the admin."""
 
-    def __init__(self, visitor, name):  # noqa: F811
+    def __init__(self, visitor, name):
         self.window = visitor(width=1280)
         self.page = self.window.page
         self.form = EditingForm(self.page)
@@ -78,7 +78,7 @@ def read(reader, language):
     return response.status, reader.page.locator("main").inner_text()
 
 
-def test_written_approved_translated_corrected(newsroom, visitor):  # noqa: F811
+def test_written_approved_translated_corrected(newsroom, visitor):
     writer, editor, translator, reviewer = (Desk(visitor, name) for name in ("mori", "takahashi", "clark", "okada"))
     reader = visitor(width=360)
 

@@ -9,7 +9,6 @@ from articles.models.releasing import release_lanes
 from articles.newsroom.translation import suggestions as translation_suggestions
 from articles.newsroom.translation.work import translation_work
 from tests import factories as make
-from tests.browser import chromium, visitor  # noqa: F401  fixtures
 from tests.factories import SiteTree, block, draft
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
@@ -84,7 +83,7 @@ class Keyboard:
         )
 
 
-def test_the_keyboard_is_enough_for_the_whole_job(behind, visitor):  # noqa: F811
+def test_the_keyboard_is_enough_for_the_whole_job(behind, visitor):
     window = visitor()
     window.log_in("sato", "x")
     window.go(f"/admin/pages/{behind.pk}/translate/en/")
@@ -135,7 +134,7 @@ def test_the_keyboard_is_enough_for_the_whole_job(behind, visitor):  # noqa: F81
     assert window.errors == []
 
 
-def test_keys_belong_to_the_input_method_while_it_converts(behind, visitor):  # noqa: F811
+def test_keys_belong_to_the_input_method_while_it_converts(behind, visitor):
     window = visitor()
     window.log_in("sato", "x")
     window.go(f"/admin/pages/{behind.pk}/translate/en/")
@@ -150,7 +149,7 @@ def test_keys_belong_to_the_input_method_while_it_converts(behind, visitor):  # 
     assert len(stored(behind).opened) == 4
 
 
-def test_what_was_typed_stays_when_japanese_moves(behind, visitor):  # noqa: F811
+def test_what_was_typed_stays_when_japanese_moves(behind, visitor):
     window = visitor(width=360)
     window.log_in("sato", "x")
     window.go(f"/admin/pages/{behind.pk}/translate/en/")
