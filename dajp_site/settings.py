@@ -124,9 +124,7 @@ if CACHE_URL:
 
 TASKS = {
     "default": {
-        "BACKEND": "django_tasks_db.DatabaseBackend"
-        if BACKGROUND_WORKER
-        else "django_tasks.backends.immediate.ImmediateBackend"
+        "BACKEND": "django_tasks_db.DatabaseBackend" if BACKGROUND_WORKER else "dajp_site.tasks.AfterCommitBackend"
     }
 }
 
