@@ -4,13 +4,20 @@ from django.db.models import ProtectedError
 from django.db.models.signals import post_save, pre_delete
 from django.dispatch import receiver
 from wagtail.models import Page, Revision
-from wagtail.signals import workflow_cancelled
+from wagtail.signals import page_unpublished, workflow_cancelled
 
-from articles.models import ExplainerPage, LaneApproval, NewsItemPage, Picture
+from articles.models import ExplainerPage, LaneApproval, LanePage, NewsItemPage, Picture
 from articles.models.news_streams import refresh_explainer, refresh_item
 from articles.newsroom.review import lane_tasks, reviews
+from articles.newsroom.schedule import schedules
 
 workflow_cancelled.connect(lane_tasks.close_requests_of_cancelled)
+
+
+@receiver(page_unpublished)
+def nothing_brings_it_back_by_itself(sender, instance, **kwargs):
+    if isinstance(instance, LanePage):
+        schedules.cancel_all(instance)
 
 
 @receiver(post_save, sender=Picture)

@@ -29,6 +29,7 @@ class ModelPage:
         self.versions = {lane: [text] for lane, text in self.released.items()}
         self.edited = {lane: set() for lane in LANES}  # by whom, since what is now the draft last equalled a release
         self.withdrawn, self.embargoed = set(), set()
+        self.times = {}  # lane: who set when it goes out
         self.scheduled = None  # (revision, texts, lanes)
         self.revisions = {}
 
@@ -50,18 +51,47 @@ class ModelPage:
         self.approved.setdefault(lane, set()).add(self.draft[lane])
 
     def publish(self, texts, wanted, person):
+        go, was_live = self.plan(texts, wanted, person), self.live
         self.live, self.scheduled = True, None
+        if not was_live:  # nothing comes back that was not asked for
+            self.withdrawn |= set(self.released) - {SHARED} - set(go)
+        for lane in go:
+            self._release(lane, texts[lane])
+
+    def plan(self, texts, wanted, person):
+        """The lanes that would go out."""
         changed = [lane for lane in LANES if self._is_new(lane, texts[lane])]
         has_ground = SHARED in self.released or self._may_go(SHARED, texts, person)
         go = [lane for lane in changed if lane in wanted and lane != SHARED and self._may_go(lane, texts, person)]
         go = go if has_ground else []
         if SHARED in changed and self._may_go(SHARED, texts, person):
             go += [SHARED] if SHARED in wanted or (go and SHARED not in self.released) else []
-        for lane in go:
-            self._release(lane, texts[lane])
+        return go
+
+    def unpublish(self):
+        self.live, self.scheduled, self.times = False, None, {}
+        self.embargoed = set()
+
+    def come_due(self):
+        """All times have come: each person's lanes go out together, the source language first."""
+        self.embargoed -= set(self.times)
+        groups = {}
+        for lane, person in self.times.items():
+            groups.setdefault(person, []).append(lane)
+        for person, due in sorted(groups.items(), key=lambda group: "ja" not in group[1]):
+            takes_shared_along = "ja" in due and SHARED not in self.times
+            wanted = [SHARED, *due] if takes_shared_along else due
+            go = self.plan(self.draft, wanted, person)
+            waits = [lane for lane in due if lane not in go and self._is_new(lane, self.draft[lane])]
+            waits += [lane for lane in due if lane != SHARED and not self.draft[lane]]
+            if go:
+                self.publish(self.draft, go, person)
+            for lane in set(due) - set(waits):
+                self.times.pop(lane, None)
 
     def _is_new(self, lane, text):
-        now = None if lane in self.withdrawn else self.released.get(lane)
+        is_away = lane in self.withdrawn or (lane != SHARED and not self.live)
+        now = None if is_away else self.released.get(lane)
         return text != now if lane == SHARED else (text or "") != (now or "")
 
     def _may_go(self, lane, texts, person):
@@ -75,6 +105,8 @@ class ModelPage:
             shown.append(text)
         self.released[lane] = text
         self.withdrawn.discard(lane)
+        self.times.pop(lane, None)
+        self.approved[lane] &= {text, self.draft[lane]}  # putting an older text back takes a new word
         if text == self.draft[lane]:
             self.edited[lane] = set()
 

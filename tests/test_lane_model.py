@@ -20,10 +20,11 @@ from wagtail.actions.revert_to_page_revision import RevertToPageRevisionAction
 from wagtail.models import Revision
 
 from articles import languages, rights
-from articles.models import LaneApproval, LaneRelease, ReleasedVersion, approvals
+from articles.models import LaneApproval, LaneRelease, LaneSchedule, ReleasedVersion, approvals
 from articles.models.releasing import release_lanes
 from articles.newsroom.records import withdrawals
 from articles.newsroom.schedule import schedules
+from articles.newsroom.schedule.due_releases import release_due
 from articles.rights import APPROVE, RELEASE
 from tests import factories as make
 from tests import staff
@@ -177,19 +178,38 @@ class LanesOfAPage(RuleBasedStateMachine):
             _revision, texts, wanted = model.scheduled
             model.publish(texts, wanted, None)
 
-    @rule(which=which_page, person=people, lane=lane_names, setting=st.booleans())
-    def embargo(self, which, person, lane, setting):
+    @rule(which=which_page, person=people, lane=lane_names, embargo=st.booleans())
+    def set_time(self, which, person, lane, embargo):
         page, model = self._at(which)
         try:
-            if setting:
-                at = timezone.now() + timedelta(hours=1)
-                schedules.schedule(page, lane, at, self.users[person], embargo=True)
-                model.embargoed.add(lane)
-            else:
-                schedules.unschedule(page, lane, self.users[person])
-                model.embargoed.discard(lane)
+            schedules.schedule(page, lane, timezone.now() + timedelta(hours=1), self.users[person], embargo=embargo)
         except schedules.NotScheduled:
             assert not may(person, RELEASE, lane)
+            return
+        assert may(person, RELEASE, lane)
+        model.times[lane] = person
+        (model.embargoed.add if embargo else model.embargoed.discard)(lane)
+
+    @rule(which=which_page, person=people, lane=lane_names)
+    def cancel_time(self, which, person, lane):
+        page, model = self._at(which)
+        try:
+            schedules.unschedule(page, lane, self.users[person])
+        except schedules.NotScheduled:
+            assert not may(person, RELEASE, lane)
+            return
+        model.times.pop(lane, None)
+        model.embargoed.discard(lane)
+
+    @rule()
+    def times_come(self):
+        """Of all pages whose newest draft has no time of Wagtail's own, which holds every lane."""
+        for page, model in self.pages:
+            waits = make.draft(page).go_live_at
+            if not (waits and waits > timezone.now()):
+                LaneSchedule.objects.filter(page_id=page.pk).update(at=timezone.now() - timedelta(minutes=1))
+                release_due(page.pk, timezone.now())
+                model.come_due()
 
     # --- taking back
     @rule(which=which_page)
@@ -197,7 +217,7 @@ class LanesOfAPage(RuleBasedStateMachine):
         page, model = self._at(which)
         if page.live:
             page.unpublish()
-            model.live, model.scheduled = False, None
+            model.unpublish()
 
     @rule(which=which_page, person=people_and_commands, language=language_codes)
     def withdraw(self, which, person, language):
@@ -330,9 +350,9 @@ SCENARIOS = {
     "an embargo keeps an approved text, until it is lifted": [
         ("edit", {"person": "writer", "lane": "ja", "number": 1}),
         ("approve", {"lane": "ja", "overriding": False}),
-        ("embargo", {"lane": "ja", "setting": True}),
+        ("set_time", {"lane": "ja", "embargo": True}),
         ("publish", {"person": "chief", "wanted": LANES, "approving": True}),
-        ("embargo", {"lane": "ja", "setting": False}),
+        ("cancel_time", {"lane": "ja"}),
         ("publish", {"person": "chief", "wanted": LANES, "approving": False}),
     ],
     "a schedule leaves the page online that was taken offline before": [
@@ -340,6 +360,35 @@ SCENARIOS = {
         ("publish", {"wanted": LANES, "approving": False}),
         ("edit", {"person": "writer", "lane": "ja", "number": 1}),
         ("schedule", {"wanted": LANES}),
+    ],
+    "two languages go out at their own times, and what nobody approved waits": [
+        ("edit_everything", {"person": "writer", "number": 1}),
+        ("approve", {"lane": "ja", "overriding": False}),
+        ("set_time", {"lane": "en", "person": "english", "embargo": True}),
+        ("set_time", {"lane": "ja", "person": "japanese", "embargo": False}),
+        ("times_come", {}),
+        ("approve", {"lane": SHARED, "overriding": False}),
+        ("approve", {"lane": "en", "overriding": False}),
+        ("times_come", {}),
+    ],
+    "no time and no approval brings back what was taken offline": [
+        ("edit", {"person": "writer", "lane": "en", "number": 1}),
+        ("approve", {"lane": "en", "overriding": False}),
+        ("set_time", {"lane": "en", "embargo": False}),
+        ("unpublish", {}),
+        ("times_come", {}),
+        ("publish", {"wanted": ["en"], "approving": False}),
+        ("restore", {"language": "ja"}),
+    ],
+    "a replaced text is not put back without a word": [
+        ("edit", {"person": "writer", "lane": "ja", "number": 1}),
+        ("approve", {"lane": "ja", "overriding": False}),
+        ("publish", {"wanted": LANES, "approving": False}),
+        ("edit", {"person": "writer", "lane": "ja", "number": 2}),
+        ("approve", {"lane": "ja", "overriding": False}),
+        ("publish", {"wanted": LANES, "approving": False}),
+        ("edit", {"person": "writer", "lane": "ja", "number": 1}),
+        ("publish", {"wanted": LANES, "approving": False}),
     ],
     "now means now, although the draft has a later time": [
         ("edit", {"person": "writer", "lane": "ja", "number": 1}),

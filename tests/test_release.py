@@ -9,6 +9,7 @@ from wagtail.models import PageViewRestriction
 
 from articles import lanes, languages
 from articles.models import ExplainerPage, LaneRelease, NewsItemPage
+from articles.newsroom.records import withdrawals
 from tests import factories as make
 from tests.desk_forms import post_edit, post_new
 from tests.factories import block
@@ -382,8 +383,11 @@ def test_an_alias_made_independent_keeps_its_text_in_every_language(room, desk):
     assert_row_holds_what_was_released(page)
 
 
-def test_unpublishing_keeps_the_released_text_for_the_next_time(room, client):
+def test_a_page_taken_offline_comes_back_in_the_language_that_is_asked_for(room, client):
     stored(room.main).unpublish()
     write(room.main)
     by_revision(client, None, room.main)
+    assert "新しい見出し" in client.get("/ja/explainers/main/").content.decode()
+    assert client.get("/en/explainers/main/").status_code == 404
+    withdrawals.restore(stored(room.main), "en", None)
     assert "Headline main" in client.get("/en/explainers/main/").content.decode()

@@ -19,9 +19,10 @@ SHARED = "shared"
 # Bookkeeping of ours on each page: never text, never reviewed, never merged.
 BOOKKEEPING = {"released_at", "outdated", "release_intent"}
 EMPTY = (None, "", [], {}, False)
-PARAGRAPH_KEY = re.compile(r' data-block-key="[^"]*"')
-# Of Wagtail's own columns only these say something to readers.
-SHARED_PAGE_FIELDS = {"slug", "show_in_menus"}
+# As Draftail writes it, and no wider: what does not count for the digest must not be able to say anything.
+PARAGRAPH_KEY = re.compile(r'(<[a-z][a-z0-9]*) data-block-key="[a-z0-9]{1,6}"(?=[ >])')
+# Of Wagtail's own columns only these say something to readers, or take the page from them.
+SHARED_PAGE_FIELDS = {"slug", "show_in_menus", "expire_at"}
 
 
 def all_lanes():
@@ -93,7 +94,7 @@ def essence(value):
         return {key: part for key, part in kept.items() if part not in EMPTY}
     if isinstance(value, list):
         return [essence(part) for part in value]
-    return PARAGRAPH_KEY.sub("", value) if isinstance(value, str) else value
+    return PARAGRAPH_KEY.sub(r"\1", value) if isinstance(value, str) else value
 
 
 def digest(part):

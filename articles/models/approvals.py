@@ -84,6 +84,8 @@ def approve(page, lane, user, digest, reason="", *, alone=False):
     `alone` (`stands_alone`) is an exception too, and is logged as one, with its standing `reason`.
     """
     page = page.locked_row()
+    if page.alias_of_id:
+        raise ApprovalRefused(page.ALIAS_REFUSAL)
     content = page.draft_content()
     if lanes.digest(lanes.lane_content(type(page), content, lane)) != digest or not digest:
         raise ApprovalRefused(_("The text has changed since you opened it. Read it again."))

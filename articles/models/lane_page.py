@@ -54,6 +54,7 @@ class LanePage(Page):
     required_to_release = ("headline",)
     is_news = False  # breaking news may be published alone
     intent_of_revision = ()  # what was asked for when the revision was saved that this object was read from
+    ALIAS_REFUSAL = _("This page is an alias: it has no text of its own, and shows what its source shows.")
     view = ""  # dotted path of the function that answers readers: (request, page, rest of the path)
 
     search_fields = [
@@ -96,6 +97,10 @@ class LanePage(Page):
     def released_languages(self):
         """Languages in which readers may see this page, the source first; privacy is not asked here."""
         return [code for code in languages.codes() if self.live and languages.read(self, "released_at", code)]
+
+    @property
+    def was_taken_offline(self):
+        return not self.live and self.first_published_at is not None
 
     def is_private(self):
         return type(self)._base_manager.filter(restricted(), pk=self.pk).exists()

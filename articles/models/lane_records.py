@@ -74,7 +74,7 @@ class LaneApproval(LaneRecord):
     approved_by = person()
     approved_at = models.DateTimeField(default=timezone.now)
     reason = models.TextField(blank=True)  # why somebody approved what they had edited
-    revoked_at = models.DateTimeField(null=True, blank=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)  # taken back, or a release replaced the text
 
     class Meta:
         default_permissions = ()

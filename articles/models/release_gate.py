@@ -9,7 +9,7 @@ from wagtail.log_actions import log
 from articles import lanes, languages, rights
 from articles.lanes import gate, staleness
 from articles.models import approvals, translations
-from articles.models.lane_records import LaneEdit, LaneRelease, LaneSchedule, ReleasedVersion
+from articles.models.lane_records import LaneApproval, LaneEdit, LaneRelease, LaneSchedule, ReleasedVersion
 from articles.models.releasing import acting_user, current_request, significance_of
 
 LANE_COLUMNS = ("released_at", "outdated")  # moved by releases alone, whatever a revision says
@@ -32,7 +32,9 @@ def release(page, stored):
     parts = {lane: lanes.released_part(type(page), plain_json(content), lane) for lane in plan.release}
     released = {lane: row.content for lane, (_digest, row) in states.items() if row}
     kept = _kept(plan, states)
-    take(page, lanes.hold_back(type(page), content, kept, released), kept)
+    # Unchanged languages too: that they equal what was released is only what the digests say.
+    fixed = [*kept, *(code for code in languages.codes() if code not in [*kept, *plan.release])]
+    take(page, lanes.hold_back(type(page), content, fixed, released), fixed)
     newest = page.lane_states(stored.draft_content()) if stored else states
     for lane in plan.release:
         record(page, lane, states[lane][0], parts[lane], now)
@@ -40,6 +42,9 @@ def release(page, stored):
             setattr(page, languages.column("released_at", lane), now)
         if newest[lane][0] == states[lane][0]:  # else its editors may not approve the newer draft that waits
             LaneEdit.objects.filter(page_id=page.pk, lane=lane).delete()
+        _forget_approvals(page, lane, {states[lane][0], newest[lane][0]})
+    if stored and not stored.live:
+        _stay_away(page, plan, now)
     _tell_translations(page, plan, released.get(languages.default()), parts, now)
     LaneSchedule.objects.filter(page_id=page.pk, lane__in=plan.release).delete()
     _log_held(page, plan, states)
@@ -49,6 +54,20 @@ def release(page, stored):
     page.release_intent = []
     current_request().plans[page.pk] = plan
     return plan
+
+
+def _forget_approvals(page, lane, digests):
+    """Once a text was replaced, putting it back takes a new approval; that of what is public and next still counts."""
+    given = LaneApproval.objects.filter(page_id=page.pk, lane=lane, revoked_at=None)
+    given.exclude(digest__in=digests).update(revoked_at=timezone.now())
+
+
+def _stay_away(page, plan, now):
+    """A page that was taken offline comes back in those languages alone that this publish brings."""
+    gone = [code for code in languages.codes() if code not in plan.release]
+    for code in gone:
+        setattr(page, languages.column("released_at", code), None)
+    LaneRelease.objects.filter(page_id=page.pk, lane__in=gone, withdrawn_at=None).update(withdrawn_at=now)
 
 
 def _kept(plan, states):
@@ -65,7 +84,8 @@ def outlook(page, stored):
 def _drafts(page, stored, states, now):
     request, user = current_request(), acting_user()
     wanted = request.lanes or page.release_intent or page.intent_of_revision or [lanes.SHARED, languages.default()]
-    withdrawn = {code for code in languages.codes() if not (stored and languages.read(stored, "released_at", code))}
+    public = stored.released_languages() if stored else []  # none while the page is offline
+    withdrawn = set(languages.codes()) - set(public)
     embargoed = set(
         LaneSchedule.objects.filter(page_id=page.pk, embargo=True, at__gt=now).values_list("lane", flat=True)
     )

@@ -40,6 +40,8 @@ class LaneReviewView(WagtailAdminTemplateMixin, TemplateView):
         self.page, self.lane = get_object_or_404(Page, pk=page_id).specific, lane
         if not isinstance(self.page, LanePage) or lane not in lanes.all_lanes():
             raise Http404
+        if self.page.alias_of_id:  # Wagtail's page about aliases leads to the source
+            return redirect("wagtailadmin_pages:edit", self.page.pk)
         if not self.page.permissions_for_user(request.user).can_edit():
             raise PermissionDenied
         return super().dispatch(request, page_id=page_id, lane=lane)

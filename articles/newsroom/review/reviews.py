@@ -65,6 +65,8 @@ def request_review(page, lane, user, *, note="", assignee=None):
 def _digest_to_review(page, lane, user, assignee):
     if user is not None and not rights.may(user, rights.EDIT, lane):
         raise ReviewRefused(_("You have no right to edit this language."))
+    if page.alias_of_id:
+        raise ReviewRefused(page.ALIAS_REFUSAL)
     if assignee is not None and not rights.may(assignee, rights.APPROVE, lane):
         raise ReviewRefused(_("The reviewer you chose has no right to approve this language."))
     digest, release = page.lane_states(page.draft_content())[lane]
@@ -124,9 +126,12 @@ def approve_and_release(page, lane, user, digest, reason="", *, significance="")
 
 
 def may_release_now(page, lane, user):
-    """Whether approving the lane can publish it: nothing says when; shared fields have a language to stand under."""
+    """Whether approving the lane can publish it: nothing says when; shared fields have a language to stand under.
+
+    A page that was taken offline is brought back by a publish that means it, never by an approval.
+    """
     page = type(page)._base_manager.get(pk=page.pk)
-    if not rights.may(user, rights.RELEASE, lane):
+    if not rights.may(user, rights.RELEASE, lane) or page.was_taken_offline:
         return False
     if lane == lanes.SHARED and not page.released_languages():
         return False

@@ -6,7 +6,9 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from articles import rights
-from articles.models import LaneSchedule
+from articles.models import LaneSchedule, Notice
+from articles.models.releasing import acting_user
+from articles.newsroom.notices.notices import tell
 
 
 class NotScheduled(Exception):
@@ -25,6 +27,8 @@ def schedule(page, lane, at, user, *, embargo=False, significance=""):
     if at <= timezone.now():
         raise NotScheduled(_("The time lies in the past."))
     page = page.locked_row()
+    if page.alias_of_id:
+        raise NotScheduled(page.ALIAS_REFUSAL)
     row, _new = LaneSchedule.objects.update_or_create(
         page_id=page.pk,
         lane=lane,
@@ -54,3 +58,17 @@ def unschedule(page, lane, user):
         log(instance=page, action="articles.lane.unschedule", user=user, data={"lane": lane})
         page.refresh_status()
     return bool(deleted)
+
+
+@transaction.atomic
+def cancel_all(page):
+    """The page was taken offline: no time that was set before brings it back."""
+    rows = list(LaneSchedule.objects.filter(page_id=page.pk).select_related("set_by"))
+    LaneSchedule.objects.filter(pk__in=[row.pk for row in rows]).delete()
+    for row in rows:
+        log(instance=page, action="articles.lane.unschedule", user=acting_user(), data={"lane": row.lane})
+        people = [row.set_by] if row.set_by and row.set_by.is_active else []
+        text = _("The page was taken offline; the time that was set is cancelled.")
+        tell(people, Notice.Kind.HELD, page, row.lane, text=text)
+    if rows:
+        page.refresh_status()
