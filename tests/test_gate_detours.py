@@ -156,7 +156,7 @@ def test_it_comes_back_in_the_language_that_is_asked_for(page, client):
 
 # --- the end of a page
 def test_its_end_is_a_shared_field_that_no_translation_carries(page):
-    end = timezone.now() + timedelta(days=1)
+    end = (timezone.now() + timedelta(days=1)).replace(microsecond=0)
     edit(page, person("writer"), expire_at=end)
     edit(page, person("en-translator"), headline_en="New headline")
     approve(page, "en")
