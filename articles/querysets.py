@@ -1,5 +1,7 @@
 """What "public" means, said once: nobody else asks whether readers may see a page."""
 
+from functools import cache
+
 from django.apps import apps
 from django.db.models import Case, CharField, Exists, F, JSONField, OuterRef, Q, Subquery, TextField, When
 from django.db.models.functions import Coalesce, JSONObject, Length, Substr
@@ -126,20 +128,27 @@ def version_number(language):
     return Subquery(releases.values("number")[:1])
 
 
+@cache
+def _pages_of_any_type(language):
+    """Names of the types, and the unevaluated query of `page_at`: putting it together costs more than asking it."""
+    kinds = [model for model in apps.get_app_config("articles").get_models() if issubclass(model, Page)]
+    names = [model._meta.model_name for model in kinds]
+    return names, (
+        Page.objects.annotate(
+            private=restricted(), told=corrections_told(language), version_number=version_number(language)
+        )
+        .select_related(*names, "explainerpage__hero", "newsitempage__category")
+        .order_by("-depth")
+    )
+
+
 def page_at(url_paths, language):
     """The deepest page at one of `url_paths` as its own type, or None: one query for any type.
 
     With `private`, and with `told` (`corrections_told`) and `version_number` of `language`.
     """
-    kinds = [model for model in apps.get_app_config("articles").get_models() if issubclass(model, Page)]
-    names = [model._meta.model_name for model in kinds]
-    page = (
-        Page.objects.filter(url_path__in=url_paths)
-        .annotate(private=restricted(), told=corrections_told(language), version_number=version_number(language))
-        .select_related(*names, "explainerpage__hero", "newsitempage__category")
-        .order_by("-depth")
-        .first()
-    )
+    names, pages = _pages_of_any_type(language)
+    page = pages.filter(url_path__in=url_paths).first()
     if page is None:
         return None
     specific = next((getattr(page, name) for name in names if page._state.fields_cache.get(name)), page)

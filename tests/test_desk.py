@@ -500,8 +500,9 @@ class TestSnippetsAndPictures:
                 client.get(reverse("wagtailsettings:edit", args=["articles", setting]), follow=True).status_code == 200
             )
 
-    def test_they_are_found_in_both_languages(self, site, client, chief):
-        make.topic(name_ja="行政のしくみ", name_en="Government")
+    def test_they_are_found_in_both_languages(self, site, client, chief, django_capture_on_commit_callbacks):
+        with django_capture_on_commit_callbacks(execute=True):  # which is when they are indexed
+            make.topic(name_ja="行政のしくみ", name_en="Government")
         for words in ("行政", "Gov"):
             response = client.get(reverse("wagtailsnippets_articles_topic:list_results"), {"q": words})
             assert "行政のしくみ" in response.content.decode()

@@ -394,8 +394,9 @@ def test_an_item_joins_the_lists_of_a_language_when_it_is_released_in_it(site, c
     assert slugs(client, "/en/news/") == ["item"]
 
 
-def test_a_category_in_use_cannot_be_deleted(site, desk):
+def test_a_category_in_use_cannot_be_deleted(site, desk, django_capture_on_commit_callbacks):
     category = make.category()
-    site.item(category=category)
+    with django_capture_on_commit_callbacks(execute=True):  # which is when the use is noted
+        site.item(category=category)
     desk.post(reverse("wagtailsnippets_articles_category:delete", args=[category.pk]))
     assert Category.objects.filter(pk=category.pk).exists()
