@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.humanize",  # Wagtail says by it how long ago something was: only so in the editor's language
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
 ]
