@@ -125,9 +125,11 @@ check-translations: packages-dev
 
 check: lint check-migrations check-deploy check-translations test test-postgres test-browser test-thorough ## all that CI requires (needs PostgreSQL, Chromium, gettext)
 
+# dajp_site has no texts of its own: makemessages would empty its catalogue, which is of the installed apps' texts.
 messages: packages-dev ## collect and compile the texts of the interface (apt install gettext)
 	@command -v msgfmt >/dev/null || { echo "gettext is missing: apt install gettext" >&2; exit 1; }
-	@DEBUG=1 $(BIN)/python manage.py makemessages --all --no-obsolete --add-location file
+	@DEBUG=1 $(BIN)/python manage.py makemessages --all --no-obsolete --add-location file --ignore dajp_site
+	@DEBUG=1 $(BIN)/python .ci/installed_texts.py
 	@DEBUG=1 $(BIN)/python manage.py compilemessages --ignore .venv
 
 # pip-tools lives apart from .venv: it would bring an unpinned pip and setuptools into the pinned lists.

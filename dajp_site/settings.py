@@ -145,7 +145,8 @@ MEDIA_URL = "/media/"
 LANGUAGE_CODE = "ja"
 LANGUAGES = [("ja", "日本語"), ("en", "English")]
 USE_I18N = True
-LOCALE_PATHS = [BASE_DIR / "articles" / "locale"]
+# Our own texts, before those that the installed apps have not translated themselves (also of the admin's JavaScript).
+LOCALE_PATHS = [BASE_DIR / "articles" / "locale", BASE_DIR / "dajp_site" / "locale"]
 TIME_ZONE = "Asia/Tokyo"
 USE_TZ = True
 MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGE_CODE
