@@ -1,40 +1,58 @@
 """Fails when a text of the interface is not in its catalogue, not translated, or not in the compiled .mo.
 
+Ours are collected from the code; those of the installed apps are what their own catalogues lack.
 Works on a copy: a check must not edit the tree it judges.
 """
 
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+import installed_texts
 import polib
+from installed_texts import ROOT, key
 
-ROOT = Path(__file__).resolve().parent.parent
 SKIPPED = shutil.ignore_patterns(".git", ".venv*", "media", "staticfiles", "db.sqlite3*", "__pycache__")
 
-
-def key(entry):
-    return entry.msgctxt or "", entry.msgid, entry.msgid_plural or ""
+# What the program fills in or the browser reads: a translation has to carry it over.
+CARRIED_OVER = re.compile(r"%\(\w+\)[a-z]|%[a-z]|\{\w*\}|</?[a-z][^>]*>|&#?\w+;")
 
 
 def translations(entries):
     return {key(entry): entry.msgstr_plural or entry.msgstr for entry in entries}
 
 
-def problems_of(committed, collected):
-    """Yield a line for each difference between a committed .po, the texts in the code and the .mo."""
+def needed_in(committed, copy):
+    """The keys of the texts that belong in a catalogue."""
+    if committed.parent == installed_texts.FOLDER:
+        return set(installed_texts.lacking(committed.stem))
+    return {key(entry) for entry in polib.pofile(str(copy / committed.relative_to(ROOT))) if not entry.obsolete}
+
+
+def carries_over(entry):
+    """Whether a translation has the placeholders and the markup of its text, the plural's where there is one."""
+    wanted = sorted(CARRIED_OVER.findall(entry.msgid_plural or entry.msgid))
+    texts = entry.msgstr_plural.values() or [entry.msgstr]
+    return all(sorted(CARRIED_OVER.findall(text)) == wanted for text in texts)
+
+
+def problems_of(committed, needed):
+    """Yield a line for each difference between a committed .po, the texts that belong in it and the .mo."""
     name = committed.relative_to(ROOT)
     source = polib.pofile(str(committed))
     known = {key(entry) for entry in source if not entry.obsolete}
-    needed = {key(entry) for entry in polib.pofile(str(collected)) if not entry.obsolete}
     for _, msgid, _ in sorted(needed - known):
         yield f"{name}: not collected: {msgid!r}"
     for _, msgid, _ in sorted(known - needed):
         yield f"{name}: no longer used: {msgid!r}"
     for entry in source.untranslated_entries() + source.fuzzy_entries():
         yield f"{name}: {'fuzzy' if entry.fuzzy else 'untranslated'}: {entry.msgid!r}"
+    for entry in source.translated_entries():
+        if not carries_over(entry):
+            yield f"{name}: placeholders or markup differ: {entry.msgid!r}"
     compiled = committed.with_suffix(".mo")
     if not compiled.exists():
         yield f"{name}: not compiled"
@@ -57,9 +75,11 @@ def main():
             "--no-obsolete",
             "--add-location",
             "file",
+            "--ignore",
+            "dajp_site",
         ]
         subprocess.run(command, cwd=copy, check=True, stdout=subprocess.DEVNULL)
-        problems = [line for path in catalogues for line in problems_of(path, copy / path.relative_to(ROOT))]
+        problems = [line for path in catalogues for line in problems_of(path, needed_in(path, copy))]
     if problems:
         sys.exit("\n".join([*problems, "Run `make messages`, translate, and commit the .po and .mo files."]))
     print(f"{len(catalogues)} catalogue(s) complete and compiled.")
