@@ -88,7 +88,7 @@ test-browser: packages-dev ## the tests that drive Chromium (apt install chromiu
 	@echo "[4/4] Tests in the browser"
 	@unset DATABASE_URL; $(BIN)/python -m pytest -m browser $(ARGS)
 
-test-thorough: packages-dev ## the long searches for a leak: all orders of acts, all paths, many hands at once
+test-thorough: packages-dev ## every publishing path with every held lane, and whatever readers can open
 	@echo "[4/4] Thorough tests"
 	@unset DATABASE_URL; $(BIN)/python -m pytest -m thorough $(ARGS)
 

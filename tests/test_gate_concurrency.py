@@ -22,7 +22,7 @@ from tests import staff
 from tests.desk_forms import form_of
 from tests.surfaces import stored
 
-pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True), pytest.mark.thorough]
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 LANES = lanes.all_lanes()
 SECRET = "secret"  # in every third text; nobody ever approves those

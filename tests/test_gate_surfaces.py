@@ -1,6 +1,5 @@
 """The gate, with approvals: a text that nobody approved is read nowhere, whatever way the page is published."""
 
-import os
 from datetime import timedelta
 
 import pytest
@@ -174,9 +173,9 @@ PATHS = [  # and the lanes that each asks for
 
 
 def rows(paths_and_more):
-    """Each path with each held lane; in the suite, to stay quick, with one lane each, in turn (all: `HYPOTHESIS_PROFILE=long`)."""
-    for place, (path, *more) in enumerate(paths_and_more):
-        for held in LANES if os.environ.get("HYPOTHESIS_PROFILE") == "long" else [LANES[place % len(LANES)]]:
+    """Each path with each held lane."""
+    for path, *more in paths_and_more:
+        for held in LANES:
             yield pytest.param(path, *more, held, id=f"{path.__name__}-{held}")
 
 

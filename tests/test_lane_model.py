@@ -32,7 +32,6 @@ from tests.lane_model import LANES, OVERRIDES, PEOPLE, SHARED, TEXT, ModelPage, 
 from tests.publishing_paths import come_due
 from tests.surfaces import stored
 
-pytestmark = pytest.mark.thorough
 common = {"deadline": None, "database": None, "print_blob": False, "suppress_health_check": list(HealthCheck)}
 PROFILES = {
     # A failure is shown as it was found: making it smaller takes minutes, and is what the long profile is for.
