@@ -9,8 +9,8 @@ from articles.desk.audit_log import register_log_actions
 from articles.desk.corrections.screens import correction_urls, corrections_menu_item
 from articles.desk.corrections.versions import version_urls
 from articles.desk.editor.action_menu import name_publish_targets
-from articles.desk.editor.deletion import keep_many_pages_of_others, keep_pages_of_others
 from articles.desk.editor.page_viewsets import PAGE_VIEWSETS
+from articles.desk.editor.refusals import tell_which_pages_stay
 from articles.desk.flash.menu import flash_menu_item
 from articles.desk.flash.screen import offer_news_desk
 from articles.desk.flash.views import flash_urls
@@ -46,9 +46,7 @@ hooks.register("register_admin_urls", flash_urls)
 hooks.register("register_admin_menu_item", flash_menu_item)
 hooks.register("construct_page_action_menu", name_publish_targets)
 hooks.register("construct_page_action_menu", offer_reviews)
-hooks.register("before_delete_page", keep_pages_of_others)
-hooks.register("before_move_page", keep_pages_of_others)
-hooks.register("before_bulk_action", keep_many_pages_of_others)
+hooks.register("before_bulk_action", tell_which_pages_stay)
 hooks.register("register_log_actions", register_log_actions)
 
 

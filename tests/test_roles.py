@@ -175,17 +175,6 @@ class TestLanesOfOthers:
         now = draft(page)
         assert (now.headline_ja, now.headline_en) == ("新しい", "Headline explainer")
 
-    @pytest.mark.parametrize(("role", "goes"), [("en-translator", False), ("ja-editor", False), ("publisher", True)])
-    @pytest.mark.parametrize("url", ["wagtailadmin_pages:delete", "wagtail_bulk_action"])
-    def test_a_draft_is_deleted_only_by_who_may_edit_all_it_holds(self, role, goes, url, site, client):
-        page = site.explainer(languages=())
-        client.force_login(person(role))
-        if url == "wagtail_bulk_action":
-            client.post(reverse(url, args=["wagtailcore", "page", "delete"]) + f"?id={page.pk}")
-        else:
-            client.post(reverse(url, args=[page.pk]))
-        assert Page.objects.filter(pk=page.pk).exists() is not goes
-
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_the_migration_goes_back_and_forth():

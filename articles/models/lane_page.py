@@ -17,6 +17,7 @@ from articles.models import aliases, approvals, lane_edits, lane_status, release
 from articles.models.forms import LanePageForm
 from articles.models.lane_records import LaneRelease
 from articles.models.machine_text import machine_blockers
+from articles.models.page_rights import LanePagePermissionTester
 from articles.models.term_check import term_blockers
 from articles.querysets import ReleasedManager, restricted
 
@@ -92,6 +93,9 @@ class LanePage(Page):
     def minimal_clean(self):
         self._fill_title_and_slug()
         super().minimal_clean()
+
+    def permissions_for_user(self, user):
+        return LanePagePermissionTester(user, self)
 
     # --- what readers see
     def released_languages(self):

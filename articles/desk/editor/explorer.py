@@ -40,6 +40,10 @@ def _columns(*extra):
 class LanesIndexView(ExplorableIndexView):
     columns = _columns()
 
+    def annotate_queryset(self, pages):
+        """With what the buttons of each page ask for (`models.page_rights`)."""
+        return super().annotate_queryset(pages).prefetch_related("lane_statuses")
+
     def get_table(self, object_list):
         chips = lane_chips(object_list, self.request)
         for page in object_list:

@@ -1,5 +1,6 @@
 """Which views the admin uses for each of our page types."""
 
+from django.utils.functional import cached_property
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
@@ -7,6 +8,7 @@ from articles import models
 from articles.desk.changes.lane_comparison import LaneCompareView
 from articles.desk.editor.explorer import LanesIndexView, NewsIndexView
 from articles.desk.editor.page_views import LaneCreateView, LaneEditView, LaneRevertView
+from articles.desk.editor.refusals import EXPLAINED, explained
 from articles.desk.review.actions import LaneCollectActionDataView, LaneWorkflowActionView
 
 
@@ -21,6 +23,11 @@ class LanePageViewSet(PageViewSet):
     workflow_action_view_class = LaneWorkflowActionView
     index_view_class = LanesIndexView
     columns = PageViewSet.UNDEFINED  # those of the index view
+
+    @cached_property
+    def views(self):
+        views = super().views
+        return {**views, **{name: explained(views[name]) for name in EXPLAINED}}
 
 
 class ExplainerViewSet(LanePageViewSet):
