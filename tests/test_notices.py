@@ -12,7 +12,8 @@ from wagtail.users.models import UserProfile
 from articles import rights
 from articles.models import Notice, ReviewRequest
 from articles.newsroom.notices import notices
-from articles.newsroom.notices.mails import ATTEMPTS, send_notices
+from articles.newsroom.notices.background import ATTEMPTS
+from articles.newsroom.notices.mails import send_notices
 from articles.newsroom.review import reviews
 from tests.desk_forms import form_of, post_edit
 from tests.factories import draft, person

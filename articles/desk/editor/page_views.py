@@ -9,13 +9,27 @@ from articles.desk.editor.copied_structure import CopiedStructureMixin
 from articles.desk.editor.lane_panel import with_lanes
 from articles.desk.editor.publication import PublicationMixin
 from articles.desk.review.actions import ReviewAnswerMixin, SubmissionMixin
+from articles.newsroom.notices.comment_mails import mail_comments
 
 
 class LaneCreateView(SubmissionMixin, CopiedStructureMixin, PublicationMixin, CreateView):
     hook_after_saving = "after_create_page"
 
 
-class LaneEditView(SubmissionMixin, ReviewAnswerMixin, ConflictMixin, CopiedStructureMixin, PublicationMixin, EditView):
+class CommentMailMixin:
+    def send_commenting_notifications(self, changes):
+        mail_comments(self.page, self.request.user, changes)
+
+
+class LaneEditView(
+    SubmissionMixin,
+    ReviewAnswerMixin,
+    ConflictMixin,
+    CopiedStructureMixin,
+    PublicationMixin,
+    CommentMailMixin,
+    EditView,
+):
     def get_side_panels(self):
         return with_lanes(super().get_side_panels())
 
@@ -23,5 +37,5 @@ class LaneEditView(SubmissionMixin, ReviewAnswerMixin, ConflictMixin, CopiedStru
         return super().get_context_data(lane_tabs=True, **kwargs)
 
 
-class LaneRevertView(ConflictMixin, CopiedStructureMixin, PublicationMixin, RevisionsRevertView):
+class LaneRevertView(ConflictMixin, CopiedStructureMixin, PublicationMixin, CommentMailMixin, RevisionsRevertView):
     pass

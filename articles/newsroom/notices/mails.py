@@ -1,23 +1,18 @@
 """Mails about notices: after the commit, in the background, once per notice; what goes wrong stays in the log."""
 
 import logging
-from datetime import timedelta
-from functools import partial
 
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django_tasks import task
 
 from articles.models import Notice
+from articles.newsroom.notices.background import after_commit, try_again
 from articles.newsroom.notices.texts import address, sentence
 
 logger = logging.getLogger(__name__)
-
-ATTEMPTS = 4
-FIRST_DELAY = timedelta(minutes=2)  # doubled after each attempt
 
 # Wagtail's own preferences of a person; what has none is always mailed
 PREFERENCES = {
@@ -29,16 +24,8 @@ PREFERENCES = {
 
 def mail_after_commit(notices):
     """Nothing that happens here can break or undo what the notices are about."""
-    pks = [notice.pk for notice in notices]
-    if pks:
-        transaction.on_commit(partial(_enqueue, pks), robust=True)
-
-
-def _enqueue(pks):
-    try:
-        send_notices.enqueue(pks)
-    except Exception:
-        logger.exception("Mails about the notices %s were not queued", pks)
+    if notices:
+        after_commit(send_notices, [notice.pk for notice in notices])
 
 
 @task
@@ -47,16 +34,7 @@ def send_notices(pks, attempt=1):
     rows = Notice.objects.filter(pk__in=pks, read_at=None, mailed_at=None, user__is_active=True)
     failed = [row.pk for row in rows.select_related("user__wagtail_userprofile", "page", "actor") if not _sent(row)]
     if failed:
-        _try_again(failed, attempt)
-
-
-def _try_again(pks, attempt):
-    """Without a worker nobody could wait: then it was the only attempt, and the inbox has the notice."""
-    if attempt >= ATTEMPTS or not send_notices.get_backend().supports_defer:
-        logger.error("Gave up mailing the notices %s after %d attempts", pks, attempt)
-        return
-    moment = timezone.now() + FIRST_DELAY * 2 ** (attempt - 1)
-    send_notices.using(run_after=moment).enqueue(pks, attempt=attempt + 1)
+        try_again(send_notices, failed, attempt=attempt)
 
 
 def _sent(notice):
