@@ -8,9 +8,11 @@ from wagtail.signals import page_unpublished, workflow_cancelled
 
 from articles.models import ExplainerPage, LaneApproval, LanePage, NewsItemPage, Picture
 from articles.models.news_streams import refresh_explainer, refresh_item
+from articles.newsroom.records import withdrawals
 from articles.newsroom.review import lane_tasks, reviews
 from articles.newsroom.schedule import schedules
 
+page_unpublished.connect(withdrawals.log_unpublished)
 workflow_cancelled.connect(lane_tasks.close_requests_of_cancelled)
 
 

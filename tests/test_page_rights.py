@@ -1,13 +1,18 @@
 """What takes a page away from readers or colleagues needs the right to each of its lanes, by whatever way it is tried."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from wagtail.models import Page, PageViewRestriction
+from django.utils import timezone
+from wagtail.models import Page, PageLogEntry, PageViewRestriction
 
 from articles import lanes, rights
 from articles.models import ExplainerIndexPage
+from articles.newsroom.records import withdrawals
+from articles.newsroom.schedule.scheduler import run_due
 from tests import factories as make
 from tests.staff import publisher_without
 from tests.surfaces import stored
@@ -123,6 +128,69 @@ def test_hiding_a_page_behind_a_password_takes_it_from_readers_too(role, goes, p
     client.force_login(someone(role))
     client.post(reverse("wagtailadmin_pages:set_privacy", args=[page.pk]), {"restriction_type": "login"})
     assert PageViewRestriction.objects.filter(page=page).exists() is goes
+
+
+@every_way
+@pytest.mark.parametrize(
+    ("what", "role", "goes"),
+    [
+        ("live ja", "writer", False),
+        ("live ja", "ja-editor", True),
+        ("live both", "ja-editor", False),
+        ("live both", "en-reviewer", False),
+        ("live both", "no-release", False),
+        ("live both", "publisher", True),
+    ],
+)
+def test_a_page_is_unpublished_by_those_who_may_release_all_that_is_public(way, what, role, goes, pages, client):
+    page = pages(what)
+    client.force_login(someone(role))
+    way(client, "unpublish", page)
+    assert stored(page).live is not goes
+    logged = PageLogEntry.objects.filter(page=page.pk, action="articles.lane.unpublish").order_by("pk")
+    lost = ["ja", "en"] if what == "live both" else ["ja"]
+    assert [entry.data["lane"] for entry in logged] == (lost if goes else [])
+    assert all(entry.user and entry.data["digest"] for entry in logged)
+
+
+@every_way
+def test_a_withdrawn_language_does_not_keep_the_page_from_being_unpublished(way, pages, client):
+    page = pages("live both")
+    withdrawals.withdraw(page, "en", None, "Wrong figures.")
+    client.force_login(make.person("ja-editor"))
+    way(client, "unpublish", page)
+    assert not stored(page).live
+
+
+@pytest.mark.parametrize("recursive", ["", "on"])
+def test_below_a_section_pages_stay_whose_languages_are_not_ones_own(recursive, site, pages, client):
+    own, other = pages("live ja"), pages("live both")
+    withdrawals.withdraw(site.explainers, "en", None, "Wrong figures.")
+    client.force_login(make.person("ja-editor"))
+    address = reverse("wagtailadmin_pages:unpublish", args=[site.explainers.pk])
+    client.post(address, {"include_descendants": recursive})
+    assert [stored(page).live for page in (site.explainers, own, other)] == [False, not recursive, True]
+
+
+def test_a_page_that_expires_is_logged_language_by_language(pages):
+    page = pages("live both")
+    type(page).objects.filter(pk=page.pk).update(expire_at=timezone.now() - timedelta(minutes=1))
+    run_due()
+    logged = PageLogEntry.objects.filter(page=page.pk, action="articles.lane.unpublish").order_by("pk")
+    assert [(entry.user, entry.data["lane"]) for entry in logged] == [(None, "ja"), (None, "en")]
+    assert "英語" in logged[1].formatter.format_message(logged[1])
+
+
+@pytest.mark.parametrize("way", [by_view, by_bulk])
+def test_who_may_not_unpublish_is_offered_to_withdraw_their_own_language(way, pages, client):
+    page = pages("live both")
+    client.force_login(make.person("ja-editor"))
+    way(client, "unpublish", page)
+    response = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    said = str(next(iter(response.context["messages"])))
+    assert "英語" in said
+    assert reverse("desk_withdraw", args=[page.pk, "ja"]) in said
+    assert reverse("desk_withdraw", args=[page.pk, "en"]) not in said
 
 
 @pytest.mark.parametrize("url", ["delete", "move"])

@@ -65,11 +65,12 @@ class TestRoles:
         assert {role for role in ROLES if person(role).has_perm(name)} == SPECIAL[codename]
 
     @pytest.mark.parametrize("role", ROLES)
-    def test_wagtails_publish_right_is_for_those_who_may_take_every_language_away(self, role, site):
+    def test_wagtails_rights_go_as_far_as_those_to_the_lanes(self, role, site):
         page = site.explainer()
         tester = page.permissions_for_user(person(role))
         assert tester.can_edit()
         assert tester.can_publish() == (role in {"ja-editor", "publisher", "administrator"})
+        assert tester.can_unpublish() == (role in {"publisher", "administrator"})
         assert site.explainers.permissions_for_user(person(role)).can_add_subpage() == (not role.startswith("en-"))
 
     @pytest.mark.parametrize("role", ROLES)

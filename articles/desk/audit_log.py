@@ -17,6 +17,7 @@ ACTIONS = {
     "take_back": (_("Take back a request for review"), _("Took back the request for a review of %(lane)s")),
     "withdraw": (_("Withdraw a language"), _("Withdrew %(lane)s: %(reason)s (text %(digest)s)")),
     "restore": (_("Restore a language"), _("Made %(lane)s public again (text %(digest)s)")),
+    "unpublish": (_("Unpublish with the page"), _("Took %(lane)s from readers with the page (text %(digest)s)")),
     "schedule": (_("Schedule a language"), _("Scheduled %(lane)s for %(at)s")),
     "unschedule": (_("Cancel a schedule"), _("Cancelled the schedule of %(lane)s")),
     "correction": (_("Issue a correction"), _("Issued a correction in %(lane)s: %(reason)s")),

@@ -11,21 +11,30 @@ class LanePagePermissionTester(PagePermissionTester):
     def can_delete(self, ignore_bulk=False):
         return not self.kept_from_removing() and super().can_delete(ignore_bulk)
 
+    def can_unpublish(self):
+        return not self.kept_from_unpublishing() and super().can_unpublish()
+
     def can_set_view_restrictions(self):
-        return not self._kept_from(rights.RELEASE, self._public) and super().can_set_view_restrictions()
+        return not self._missing_below(rights.RELEASE, self._public) and super().can_set_view_restrictions()
 
     def kept_from_removing(self):
         """Lanes that keep the user from deleting or moving the page, which takes texts from colleagues and readers."""
-        missing = [*self._kept_from(rights.EDIT, self._written), *self._kept_from(rights.RELEASE, self._public)]
+        missing = self._missing_below(rights.EDIT, self._written) + self._missing_below(rights.RELEASE, self._public)
         return [lane for lane in lanes.all_lanes() if lane in missing]
 
-    def _kept_from(self, act, held):
-        """Lanes that the page holds and that the user has no right to; what lies below a page may hold any."""
+    def kept_from_unpublishing(self):
+        """Languages that readers would lose with the page, whatever is below it, and that the user may not take."""
+        return self._missing(rights.RELEASE, self._public)
+
+    def _missing(self, act, held):
+        """Lanes that the page holds and that the user has no right to."""
         missing = [lane for lane in lanes.all_lanes() if not rights.may(self.user, act, lane)]
-        if not missing or not self.page.is_leaf():
-            return missing
-        found = held()
+        found = held() if missing else []
         return [lane for lane in missing if lane in found]
+
+    def _missing_below(self, act, held):
+        """`_missing`, for what is done to all that is below the page too: that may hold any lane."""
+        return self._missing(act, held if self.page.is_leaf() else lanes.all_lanes)
 
     def _written(self):
         """Lanes with a text in the newest draft or in a release."""

@@ -97,7 +97,7 @@ def _translator(code):
 
 
 def _reviewer(code):
-    """Releases by approving: Wagtail's publish right would also unpublish every language, so they do not have it."""
+    """Releases by approving: Wagtail's publish right is about the page as a whole, so they do not have it."""
     terms = ("view", "add", "change")
     return Role(f"{code}-reviewer", f"{_english_name(code)} reviewers", _all_acts([code]), glossary=terms)
 

@@ -27,7 +27,7 @@ class LanePageViewSet(PageViewSet):
     @cached_property
     def views(self):
         views = super().views
-        return {**views, **{name: explained(views[name]) for name in EXPLAINED}}
+        return {**views, **{name: explained(name, views[name]) for name in EXPLAINED}}
 
 
 class ExplainerViewSet(LanePageViewSet):

@@ -5,9 +5,10 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from articles import languages, rights
-from articles.models import LaneRelease
+from articles.models import LanePage, LaneRelease
 from articles.models.aliases import rows_showing
 from articles.models.news_streams import refresh_streams
+from articles.models.releasing import acting_user
 
 
 class NotWithdrawn(Exception):
@@ -40,6 +41,19 @@ def restore(page, language, user):
         release.save(update_fields=["withdrawn_at"])
         _show(page, language, release.released_at)
         _log(page, "restore", language, release, user, "")
+
+
+def log_unpublished(sender, instance, **kwargs):
+    """`page_unpublished`: what readers lost with the page, language by language, whoever or whatever took it."""
+    if not isinstance(instance, LanePage):
+        return
+    digests = dict(
+        LaneRelease.objects.filter(page_id=instance.alias_of_id or instance.pk).values_list("lane", "digest")
+    )
+    for code in languages.codes():
+        if languages.read(instance, "released_at", code):
+            data = {"lane": code, "digest": digests.get(code, "")}
+            log(instance=instance, action="articles.lane.unpublish", user=acting_user(), data=data)
 
 
 def _check_right(user, language):
