@@ -53,13 +53,14 @@ class ApproveForm(forms.Form):
     @property
     def refusal(self):
         """Why the user cannot approve whatever they write; "" when they can, with a reason where one is asked for."""
-        return "" if "reason" in self.fields else approvals.refusal(self.page, self.lane, self.user)
+        refused = "" if "reason" in self.fields else approvals.refusal(self.page, self.lane, self.user)
+        return reviews.locked(self.page, self.user) or refused
 
     def clean(self):
         cleaned = super().clean()
         reason = cleaned.get("reason", "")
         refused = "" if "reason" in self.errors else approvals.refusal(self.page, self.lane, self.user, reason)
-        if refused:
+        if refused := reviews.locked(self.page, self.user) or refused:
             self.add_error(None, refused)
         return cleaned
 

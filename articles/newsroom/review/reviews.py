@@ -1,9 +1,13 @@
 """Reviewing a lane: asking for it, approving it, sending it back, taking it back. The workflow follows along."""
 
+from html import unescape
+
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
+from wagtail.locks import BasicLock
 from wagtail.log_actions import log
 
 from articles import lanes, languages, rights
@@ -108,9 +112,19 @@ def _comes_by_itself(state, user):
 
 
 # --- answering
+def locked(page, user):
+    """Who keeps `user` from judging the page by having locked it, in words; "" for nobody."""
+    lock = page.get_lock()
+    if isinstance(lock, BasicLock) and lock.for_user(user):
+        return unescape(strip_tags(lock.get_message(user)))
+    return ""
+
+
 @transaction.atomic
 def approve(page, lane, user, digest, reason=""):
     """Approve exactly the text with this `digest`; the rest follows (`follow_approval`). Raises `ApprovalRefused`."""
+    if words := locked(page.locked_row(), user):
+        raise approvals.ApprovalRefused(words)
     return approvals.approve(page, lane, user, digest, reason)
 
 
