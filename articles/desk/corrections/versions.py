@@ -10,6 +10,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from articles import languages, rights
 from articles.desk.lane_pages import LanePageMixin
+from articles.desk.typed import storable
 from articles.desk.wording import language_name
 from articles.models import ReleasedVersion
 from articles.newsroom.notices.texts import person_name
@@ -30,7 +31,7 @@ class VersionsView(LanePageMixin, WagtailAdminTemplateMixin, TemplateView):
         version = get_object_or_404(versions, pk=int(number) if number.isdecimal() and len(number) < 19 else 0)
         act = history.show_version if request.POST.get("act") == "show" else history.hide_version
         try:
-            act(version, request.user, request.POST.get("reason", ""))
+            act(version, request.user, storable(request.POST.get("reason")))
         except history.HistoryRefused as refused:
             messages.error(request, refused.reason)
         else:

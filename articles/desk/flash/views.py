@@ -16,6 +16,7 @@ from articles.desk.flash.form import FlashForm
 from articles.desk.flash.queue import Answering, queue_context
 from articles.desk.flash.screen import HOME, MEDIA, may_see, screen
 from articles.desk.translate.views import has_shortcuts
+from articles.desk.typed import storable
 from articles.desk.wording import language_name
 from articles.models.approvals import ApprovalRefused
 from articles.newsroom import flash
@@ -133,7 +134,7 @@ class QueueView(View):
         if not may_see(request.user):
             raise PermissionDenied
         answering = Answering(request.user, request.POST.get("row", ""))
-        answered = answering.answer(request.POST.get("answer"), request.POST.get("comment", ""))
+        answered = answering.answer(request.POST.get("answer"), storable(request.POST.get("comment")))
         if not request.accepts("text/html"):
             return self.in_pieces(answered)
         if answered.url:

@@ -20,6 +20,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from articles import languages
 from articles.desk.editor.lane_chips import lane_chips
 from articles.desk.glossary.search import uses
+from articles.desk.typed import storable
 from articles.models import GlossaryTerm
 
 PER_SCREEN = 20
@@ -45,7 +46,7 @@ class TermUsesView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateVi
 
     @cached_property
     def text(self):
-        asked = self.request.GET.get("text", "").replace("\0", "").strip()
+        asked = storable(self.request.GET.get("text"))
         return asked or languages.read(self.object, "name", self.language) or ""
 
     @cached_property

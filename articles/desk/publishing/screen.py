@@ -28,6 +28,7 @@ from articles.desk.publishing.outcome import (
 )
 from articles.desk.publishing.reader_cities import city_of, time_in_city
 from articles.desk.publishing.sections import sections
+from articles.desk.typed import storable
 from articles.desk.wording import lane_name
 from articles.models.approvals import ApprovalRefused
 from articles.newsroom.review import reviews
@@ -118,7 +119,7 @@ class PublishTogetherView(LanePageMixin, WagtailAdminTemplateMixin, TemplateView
         self._give(form, "")
 
     def _override(self, form):
-        reason = form.typed["reason"].strip()
+        reason = storable(form.typed["reason"])
         if len(reason) < rights.MINIMUM_REASON:
             text = gettext("Explain the exception in at least %(count)d characters.") % {"count": rights.MINIMUM_REASON}
             self._refuse(200, text, field=form["reason"].auto_id)

@@ -12,6 +12,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from articles import languages, rights
 from articles.desk.lane_pages import LanePageMixin
+from articles.desk.typed import storable
 from articles.desk.wording import language_name, listed
 from articles.models import LaneRelease
 from articles.newsroom.records import withdrawals
@@ -50,7 +51,7 @@ class WithdrawalView(LanePageMixin, WagtailAdminTemplateMixin, TemplateView):
         return super().get(request, *args, **kwargs)
 
     def post(self, request, *args, **kwargs):
-        self.reason = request.POST.get("reason", "").strip()
+        self.reason = storable(request.POST.get("reason"))
         if self.withdraws and not self.reason:
             self.error = gettext("Say why: whoever finds it missing will ask.")
         elif len(self.reason) > LONGEST_REASON:

@@ -10,6 +10,7 @@ from wagtail.models import Comment
 from articles.desk.translate import comments
 from articles.desk.translate.pieces import stored_texts, typed_texts
 from articles.desk.translate.rows import Typed
+from articles.desk.typed import storable
 from articles.models.glossary import current_terms
 from articles.newsroom.translation import suggestions as translation_suggestions
 from articles.newsroom.translation import translating
@@ -135,7 +136,7 @@ def _fix(work, key, request):
 
 
 def _comment(work, key, request):
-    text = request.POST.get("comment", "").strip()
+    text = storable(request.POST.get("comment"))
     if not text:
         return Outcome(_("Write the comment first."), key, is_refused=True)
     comments.add_comment(work, key, request.user, text, request)
@@ -150,7 +151,7 @@ def _thread(work, request):
 
 
 def _reply(work, key, request):
-    comment, text = _thread(work, request), request.POST.get("comment", "").strip()
+    comment, text = _thread(work, request), storable(request.POST.get("comment"))
     if comment is None or not text:
         return Outcome(_("Write the comment first."), key, is_refused=True)
     comments.add_reply(work, comment, request.user, text, request)

@@ -7,6 +7,7 @@ from wagtail.admin.rich_text import get_rich_text_editor_widget
 
 from articles.blocks.places import Place
 from articles.blocks.text import INLINE
+from articles.desk.typed import storable
 from articles.lanes.plain_text import plain_text
 from articles.lanes.text_diff import ADDED, REMOVED, Run, text_diff
 from articles.newsroom.translation.translated_words import place_of
@@ -100,9 +101,9 @@ def typed_texts(data):
     widget, found = rich_text_widget(), {}
     for name in data:
         if name.startswith(PLAIN):
-            found.setdefault(name.removeprefix(PLAIN), data[name].replace("\r\n", "\n").strip())
+            found.setdefault(name.removeprefix(PLAIN), storable(data[name].replace("\r\n", "\n")))
         elif name.startswith(RICH):
-            found[name.removeprefix(RICH)] = widget.value_from_datadict(data, {}, name)
+            found[name.removeprefix(RICH)] = storable(widget.value_from_datadict(data, {}, name))
     return found
 
 
