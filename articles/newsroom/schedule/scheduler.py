@@ -1,4 +1,4 @@
-"""Carrying out what is due: publications, expiries, reminders. Several runs at once share the work.
+"""Carrying out what is due: publications, expiries, reminders, tasks left undone. Several runs at once share the work.
 
 Each object has a transaction of its own: a run that is killed leaves it undone or done, never in between, and one that
 fails stops no other. Whatever is left is done by the next run.
@@ -17,6 +17,7 @@ from articles.newsroom.schedule.due_jobs import Busy, Job
 from articles.newsroom.schedule.due_releases import releases
 from articles.newsroom.schedule.page_times import expiries, publications
 from articles.newsroom.schedule.reminders import reminders
+from articles.newsroom.schedule.stuck_tasks import stuck_tasks
 
 logger = logging.getLogger(__name__)
 
@@ -27,7 +28,7 @@ CONFLICTS = (OperationalError, TransactionManagementError)
 ATTEMPTS = 5
 
 # In this order: a release can bring a later time to go offline along, and nobody is reminded of what goes offline now.
-SOURCES = (releases, publications, expiries, reminders)
+SOURCES = (releases, publications, expiries, reminders, stuck_tasks)
 
 
 @dataclass(frozen=True)
