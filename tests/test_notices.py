@@ -2,6 +2,8 @@
 
 import pytest
 from django.core import mail
+from django.core.mail.backends.base import BaseEmailBackend
+from django.core.mail.backends.locmem import EmailBackend
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -25,17 +27,26 @@ BROKEN = "tests.test_notices.BrokenMail"
 pytestmark = pytest.mark.django_db
 
 
-class BrokenMail:
-    """A mail backend whose server is gone."""
+class BrokenMail(BaseEmailBackend):
+    """A mail backend whose server is gone: from the start, or from the first message on."""
 
-    attempts = 0
+    opened, attempts, answers = 0, 0, False
 
-    def __init__(self, *args, **kwargs):
-        pass
+    def open(self):
+        BrokenMail.opened += 1
+        if not self.answers:
+            raise ConnectionRefusedError("connection refused")
 
     def send_messages(self, messages):
         BrokenMail.attempts += 1
-        raise OSError("connection refused")
+        raise TimeoutError("the server hangs")
+
+
+class CountedMail(EmailBackend):
+    opened = 0
+
+    def open(self):
+        CountedMail.opened += 1
 
 
 class FullQueue(ImmediateBackend):
@@ -50,6 +61,12 @@ class FullQueue(ImmediateBackend):
 @pytest.fixture(autouse=True)
 def _approvals_count(settings):
     settings.APPROVALS_REQUIRED = True
+
+
+@pytest.fixture(autouse=True)
+def _nobody_asked_the_server_yet(monkeypatch):
+    monkeypatch.setattr(BrokenMail, "opened", 0)
+    monkeypatch.setattr(BrokenMail, "attempts", 0)
 
 
 @pytest.fixture
@@ -135,14 +152,35 @@ class TestMail:
 
     def test_a_dead_mail_server_breaks_nothing(self, page, translator, reviewer, client, settings, after_commit):
         settings.EMAIL_BACKEND = BROKEN
-        BrokenMail.attempts = 0
         client.force_login(translator)
         with after_commit():
             assert post_edit(client, draft(page), headline_en="New", **SUBMIT).status_code == 302
-        assert BrokenMail.attempts == 1
+        assert BrokenMail.opened == 1
         assert draft(page).headline_en == "New"
         assert ReviewRequest.objects.filter(page_id=page.pk, lane="en", closed_at=None).exists()
         assert Notice.objects.get(user=reviewer).mailed_at is None
+
+    @pytest.mark.parametrize("answers", [False, True])
+    def test_a_server_that_is_away_is_asked_once_whoever_is_told(
+        self, page, translator, reviewer, settings, after_commit, monkeypatch, answers
+    ):
+        settings.EMAIL_BACKEND = BROKEN
+        monkeypatch.setattr(BrokenMail, "answers", answers)
+        _more = [person("en-reviewer") for _ in range(3)]
+        with after_commit():
+            submitted(page, translator, headline_en="New")
+        assert (BrokenMail.opened, BrokenMail.attempts) == (1, int(answers))
+        assert Notice.objects.filter(mailed_at=None).count() == 4
+
+    def test_all_who_are_told_the_same_are_mailed_over_one_connection(
+        self, page, translator, reviewer, settings, after_commit
+    ):
+        settings.EMAIL_BACKEND = "tests.test_notices.CountedMail"
+        CountedMail.opened = 0
+        person("en-reviewer")
+        with after_commit():
+            submitted(page, translator, headline_en="New")
+        assert (CountedMail.opened, len(mail.outbox)) == (1, 2)
 
     def test_a_queue_that_is_down_breaks_nothing(self, page, translator, reviewer, client, settings, after_commit):
         settings.TASKS = {"default": {"BACKEND": "tests.test_notices.FullQueue"}}
