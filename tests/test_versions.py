@@ -121,16 +121,40 @@ def unpublished(page, user):
     type(page).objects.get(pk=page.pk).unpublish()
 
 
-def private(page, user):
-    PageViewRestriction.objects.create(page=page, restriction_type="password", password="secret")
-
-
 @every_page
-@pytest.mark.parametrize("how", [withdrawn, unpublished, private])
+@pytest.mark.parametrize("how", [withdrawn, unpublished])
 @pytest.mark.parametrize("below", ["", "1/", "3/"])
 def test_the_history_of_a_text_that_was_taken_back_is_not_public(rewritten, client, address, how, below):
     how(page_of(rewritten, address), member())
     assert client.get(f"/ja/{address}versions/{below}").status_code == 404
+
+
+PARTS = ["versions/", "versions/1/", "versions/99/", "nonsense/"]
+
+
+@every_page
+@pytest.mark.parametrize("kind", ["password", "login", "groups"])
+@pytest.mark.parametrize("of", ["page", "section"])
+def test_the_history_of_a_private_page_asks_for_the_same_key_as_the_page(rewritten, client, address, kind, of):
+    page = page_of(rewritten, address)
+    restriction = PageViewRestriction.objects.create(
+        page=page.get_parent() if of == "section" else page, restriction_type=kind, password="secret"
+    )
+    asked = client.get(f"/ja/{address}")
+    for below in PARTS:
+        response = client.get(f"/ja/{address}{below}")
+        assert (response.status_code, response["Cache-Control"]) == (asked.status_code, asked["Cache-Control"])
+        assert not any(text in response.content.decode() for text in ("見出し", "題2", "本文", "稿"))
+    if kind == "password":
+        where = f"/ja/_util/authenticate_with_password/{restriction.pk}/{page.pk}/"
+        client.post(where, {"password": "secret", "return_url": f"/ja/{address}versions/"})
+    else:
+        client.force_login(member())
+    assert [client.get(f"/ja/{address}{below}").status_code for below in PARTS] == [200, 200, 404, 404]
+    shown = client.get(f"/ja/{address}versions/1/")
+    assert "no-store" in shown["Cache-Control"]
+    assert shown["X-Robots-Tag"] == "noindex"
+    assert client.get(f"/en/{address}versions/1/").status_code == 302
 
 
 @every_page

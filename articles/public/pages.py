@@ -1,8 +1,9 @@
 """From an address to a page: finds it in one query, and answers 404 wherever readers may not go."""
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_safe
-from wagtail import views as wagtail_views
+from wagtail import hooks
+from wagtail.views import serve_chain
 
 from articles import languages
 from articles.public.addresses import root_path
@@ -25,22 +26,23 @@ def serve(request, path):
     page = page_at(paths, language)
     if page is None or not page.live:
         return not_found(request)
-    if page.private:
-        return _ask_for_the_key(request, path, page)
     if language not in page.released_languages():
-        return not_found(request, elsewhere=page_alternates(page))
+        return not_found(request, elsewhere={} if page.private else page_alternates(page))
     below = len(parts) - page.url_path.removeprefix(root).count("/")
+    rest = tuple(parts[len(parts) - below :])
     try:
-        return page.serve(request, rest=tuple(parts[len(parts) - below :]))
+        return _behind_its_lock(request, page, rest) if page.private else page.serve(request, rest=rest)
     except Http404:
         return not_found(request)
 
 
-def _ask_for_the_key(request, path, page):
-    """A private page goes through Wagtail's own view, which asks for the password or the login."""
-    if languages.current() not in page.released_languages():
-        return not_found(request)
-    try:
-        return wagtail_views.serve(request, path)
-    except Http404:
-        return not_found(request)
+def _behind_its_lock(request, page, rest):
+    """As Wagtail's own view, which knows no parts of a page: its hooks ask for the password or the login."""
+    for check in hooks.get_hooks("before_serve_page"):
+        response = check(page, request, [], {"rest": rest})
+        if isinstance(response, HttpResponse):
+            return response
+    chain = serve_chain
+    for link in reversed(hooks.get_hooks("on_serve_page")):
+        chain = link(chain)
+    return chain(page, request, [], {"rest": rest})
