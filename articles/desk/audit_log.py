@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogFormatter
 
 from articles.desk.wording import lane_name
+from articles.lanes import gate
+from articles.newsroom.schedule import due_releases
 
 # action: (label, message); `lane`, `text` (the digest) and `reason` stand in the entry's data
 ACTIONS = {
@@ -30,22 +32,39 @@ ACTIONS = {
     ),
     "confirm_correction": (_("Confirm a correction"), _("Confirmed a correction in %(lane)s")),
 }
+# What is stored as a reason where no person wrote one.
+CODES = {
+    "hold": {
+        gate.EMPTIED: _("its text was removed"),
+        gate.BLOCKED: _("something is missing or must not be published"),
+        gate.NOT_ASKED: _("the publication did not name it"),
+        gate.NOT_APPROVED: _("not approved"),
+        gate.EMBARGOED: _("under embargo"),
+        gate.NO_RIGHT: _("no right to publish it"),
+        gate.SHARED_NOT_APPROVED: _("the shared fields are not approved"),
+        due_releases.NO_ACCOUNT: _("the account that scheduled it no longer exists"),
+        due_releases.OWN_TIME: _("the draft has a later go-live time of its own"),
+        due_releases.EXPIRED: _("the page was to be offline by then"),
+        due_releases.NO_TEXT: _("there was no text"),
+    },
+}
 KEYS = ("digest", "reason", "at", "number")
 
 
 def register_log_actions(actions):
     """`register_log_actions`: every entry about a lane reads as a sentence."""
     for name, (label, message) in ACTIONS.items():
-        actions.register_action(f"articles.lane.{name}")(_formatter(label, message))
+        actions.register_action(f"articles.lane.{name}")(_formatter(label, message, CODES.get(name, {})))
 
 
-def _formatter(action_label, action_message):
+def _formatter(action_label, action_message, codes):
     class LaneFormatter(LogFormatter):
         label = action_label
 
         def format_message(self, log_entry):
             said = log_entry.data or {}
             values = {key: said.get(key, "") for key in KEYS}
+            values["reason"] = codes.get(values["reason"], values["reason"])
             return action_message % {**values, "lane": lane_name(said.get("lane", ""))}
 
     return LaneFormatter

@@ -81,9 +81,14 @@ def outlook(page, stored):
     return lanes.plan(_drafts(page, stored, page.lane_states(), timezone.now()))
 
 
+def _asked_for(page):
+    """Lanes that this publish names; empty for a publish of the page as such, as Wagtail's own actions ask for it."""
+    return current_request().lanes or page.release_intent or page.intent_of_revision
+
+
 def _drafts(page, stored, states, now):
-    request, user = current_request(), acting_user()
-    wanted = request.lanes or page.release_intent or page.intent_of_revision or [lanes.SHARED, languages.default()]
+    user = acting_user()
+    wanted = _asked_for(page) or [lanes.SHARED, languages.default()]
     public = stored.released_languages() if stored else []  # none while the page is offline
     withdrawn = set(languages.codes()) - set(public)
     embargoed = set(
@@ -188,8 +193,9 @@ def notices(page):
 
 
 def _log_held(page, plan, states):
+    """A lane that was left out on purpose is not held; whoever publishes the page as such leaves out nothing."""
     for held in plan.held:
-        if held.reason != gate.NOT_ASKED:
+        if held.reason != gate.NOT_ASKED or not _asked_for(page):
             log(
                 instance=page,
                 action="articles.lane.hold",

@@ -16,6 +16,9 @@ from articles.newsroom.notices.notices import tell, who_may
 from articles.newsroom.notices.texts import person_name
 from articles.newsroom.schedule.due_jobs import Job, claimed_page
 
+# Beside the reasons of `lanes.gate`, in the log as those are.
+NO_ACCOUNT, OWN_TIME, EXPIRED, NO_TEXT = "no-account", "own-time", "expired", "no-text"
+
 
 def releases(now):
     """A `Job` per page with lanes that are due at `now`, the longest overdue first."""
@@ -50,7 +53,7 @@ def _release_of_one(page, rows, now):
     draft = stored.get_latest_revision_as_object()
     reason = _why_not_at_all(draft, person, now)
     if reason:
-        return _said([], [_hold(draft, row, reason, now) for row in rows])
+        return _said([], [_hold(draft, row, lanes.Held(row.lane, reason), now) for row in rows])
     with release_request(lanes=_wanted(page, due), user=person):
         plan = outlook(draft, stored)
     held = {one.lane: one for one in plan.held}
@@ -61,7 +64,8 @@ def _release_of_one(page, rows, now):
     states = draft.lane_states()
     waits = [row for row in left if row.lane in held or not states[row.lane][0]]
     _forget(page, [row for row in left if row not in waits])
-    return _said(plan.release, [_hold(draft, row, _why(held.get(row.lane), person), now) for row in waits])
+    why = [held.get(row.lane) or lanes.Held(row.lane, NO_TEXT) for row in waits]
+    return _said(plan.release, [_hold(draft, row, one, now) for row, one in zip(waits, why, strict=True)])
 
 
 def _wanted(page, due):
@@ -86,20 +90,12 @@ def _said(released, held):
 
 # --- what cannot go out
 def _why_not_at_all(draft, person, now):
-    """What keeps every lane back, in words; "" for nothing."""
+    """What keeps every lane back; "" for nothing."""
     if person is None:
-        return _("The account that scheduled it no longer exists. Schedule it anew.")
+        return NO_ACCOUNT
     if draft.go_live_at and draft.go_live_at > timezone.now():
-        return _("The draft has a go-live time of its own, which lies in the future.")
-    if draft.expire_at and draft.expire_at <= now:
-        return _("The time at which the page is to be taken offline has passed.")
-    return ""
-
-
-def _why(held, person):
-    if held is None:
-        return _("There is no text in this language.")
-    return reason_words(held, person)
+        return OWN_TIME
+    return EXPIRED if draft.expire_at and draft.expire_at <= now else ""
 
 
 def reason_words(held, person=None):
@@ -114,19 +110,23 @@ def reason_words(held, person=None):
         gate.SHARED_NOT_APPROVED: _("It stands on the shared fields, which are not approved yet."),
         gate.EMBARGOED: _("It is under an embargo."),
         gate.EMPTIED: _("Its text was removed. Removing what is public is a withdrawal, which a publish never does."),
+        NO_ACCOUNT: _("The account that scheduled it no longer exists. Schedule it anew."),
+        OWN_TIME: _("The draft has a go-live time of its own, which lies in the future."),
+        EXPIRED: _("The time at which the page is to be taken offline has passed."),
+        NO_TEXT: _("There is no text in this language."),
     }
     return words.get(held.reason, held.reason)
 
 
-def _hold(draft, row, reason, now):
+def _hold(draft, row, held, now):
     """Keep `row` for later runs, and tell people the first time; what is new about it, for the report."""
-    reason = reason[: LaneSchedule._meta.get_field("held_reason").max_length]
+    reason = reason_words(held, row.set_by)[: LaneSchedule._meta.get_field("held_reason").max_length]
     if row.held_at and row.held_reason == reason:
         return ""
     is_new, row.held_at, row.held_reason = row.held_at is None, row.held_at or now, reason
     row.save(update_fields=["held_at", "held_reason"])
     if is_new:
-        data = {"lane": row.lane, "digest": draft.lane_states()[row.lane][0], "reason": reason}
+        data = {"lane": row.lane, "digest": draft.lane_states()[row.lane][0], "reason": held.reason}
         log(instance=draft, action="articles.lane.hold", user=row.set_by, data=data)
         tell(concerned(row.page_id, row.lane, row.set_by), Notice.Kind.HELD, draft, row.lane, text=reason)
     return f"held {row.lane}: {reason}"
