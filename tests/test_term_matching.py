@@ -1,10 +1,12 @@
 """Terms are found where readers would see them: whole words, in any width, the longest first."""
 
+import re
+
 import pytest
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from articles.terms import Term, Termset, hiragana, marked
+from articles.terms import Term, Termset, hiragana, marks, parts
 
 AGENCY = Term(1, {"ja": "デジタル庁", "en": "Digital Agency"}, {"ja": ("デジ庁",), "en": ("Digital Bureau",)})
 
@@ -87,18 +89,43 @@ class TestMatching:
             ("デジタル庁", "Digital Agency", 1),
         ]
 
-    def test_marks_join_to_the_text_and_are_escaped_in_html(self):
+    def test_a_mark_says_the_other_names_of_a_term_and_what_to_use_for_a_variant(self):
+        with translation.override("en"):
+            found = marks("デジタル庁（デジ庁）", "ja", Termset([AGENCY]), "en")
+        assert [(mark.kind, mark.title, mark.translation) for mark in found] == [
+            ("approved", "English: Digital Agency", "Digital Agency"),
+            ("forbidden", "Not approved. Use “デジタル庁”.", ""),
+        ]
+
+    def test_parts_join_to_the_text(self):
+        text = "今のデジタル庁とデジ庁"
+        found = parts(text, marks(text, "ja", Termset([AGENCY])))
+        assert [part.text for part in found] == ["今の", "デジタル庁", "と", "デジ庁"]
+        assert [bool(part.mark) for part in found] == [False, True, False, True]
+
+    def test_a_mark_goes_on_over_the_parts_of_a_divided_text(self):
+        text = "今のデジタル庁と"
+        found = marks(text, "ja", Termset([AGENCY]))
+        first, second = parts(text[:4], found), parts(text[4:], found, 4)
+        assert [(part.text, bool(part.mark), part.ends) for part in first] == [
+            ("今の", False, True),
+            ("デジ", True, False),
+        ]
+        assert [(part.text, bool(part.mark), part.ends) for part in second] == [
+            ("タル庁", True, True),
+            ("と", False, True),
+        ]
+
+    def test_marks_are_escaped_in_html_and_said_in_words_where_forbidden(self):
         text = "<b>デジタル庁</b>（デジ庁）"
         with translation.override("en"):
-            runs = marked(text, "ja", Termset([AGENCY]))
-        assert "".join(run[0] for run in runs) == text
-        assert [run[1:] for run in runs if run[1]] == [
-            ("term term--approved", "English: Digital Agency"),
-            ("term term--forbidden", "Not approved. Use “デジタル庁”."),
-        ]
-        html = render_to_string("articles/desk/marked_text.html", {"runs": runs})
+            found = parts(text, marks(text, "ja", Termset([AGENCY]), "en"))
+            html = render_to_string("articles/desk/marked_text.html", {"parts": found, "inserts": True})
         assert "&lt;b&gt;<span" in html
         assert html.count("term--") == 2
+        assert html.count(' data-insert-term="Digital Agency"') == 1
+        assert '<span class="w-sr-only" lang="en"> (Not approved. Use “デジタル庁”.)</span>' in html
+        assert "English: Digital Agency" not in re.sub(' title="[^"]*"', "", html), "approved ones are in the list"
 
     @pytest.mark.parametrize(
         ("typed", "kept"), [("でじたるちょう", "でじたるちょう"), ("デジタルチョウ", "でじたるちょう"), ("漢字", None)]

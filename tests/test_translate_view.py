@@ -97,6 +97,12 @@ class TestView:
         ]
         assert "&lt;b&gt;officials&lt;/b&gt;" in html
 
+    def test_a_variant_that_is_only_warned_of_is_not_said_to_be_refused(self, behind, client, translator):
+        GlossaryTerm.objects.create(
+            slug="agency", name_ja="職員", name_en="officials", forbidden_en="staff", severity="warn"
+        )
+        assert "“staff” should rather be “officials”." in client.get(url(behind)).content.decode()
+
     def test_the_digest_of_the_source_tells_open_windows_that_it_moved(self, behind, client, translator):
         before = client.get(url(behind) + "?as=digest").json()
         revise(behind, body_ja=paragraphs(teams="職員は約1,100人です。"))

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext, gettext_lazy, pgettext
 
-from articles import languages
+from articles import languages, terms
 from articles.terms import conflict_rules as rules
 
 MOST_PLACES = 3
@@ -33,6 +33,14 @@ def blocking_message(variant, term, language):
 def warning_message(variant, term, language):
     text = gettext("“%(variant)s” should rather be “%(name)s”.")
     return text % {"variant": variant, "name": term.names.get(language, "")}
+
+
+def variant_messages(text, language, termset):
+    """What is to be said of the forbidden variants in a text, each once: those that stop a publish, and the others."""
+    wording = {terms.BLOCK: blocking_message, terms.WARN: warning_message}
+    found = termset.violations(text, language)
+    lines = [wording[match.term.severity](text[match.start : match.end], match.term, language) for match in found]
+    return list(dict.fromkeys(lines))
 
 
 def with_places(message, places):

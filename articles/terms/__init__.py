@@ -2,20 +2,25 @@
 
 from articles.terms.conflict_rules import Conflict, conflicts
 from articles.terms.folding import comparable, hiragana, runs, widths
-from articles.terms.marking import marked
+from articles.terms.marking import APPROVED, FORBIDDEN, Mark, Part, marks, parts
 from articles.terms.matching import BLOCK, WARN, Match, Term, Termset
 
 __all__ = [
+    "APPROVED",
     "BLOCK",
+    "FORBIDDEN",
     "WARN",
     "Conflict",
+    "Mark",
     "Match",
+    "Part",
     "Term",
     "Termset",
     "comparable",
     "conflicts",
     "hiragana",
-    "marked",
+    "marks",
+    "parts",
     "runs",
     "widths",
 ]

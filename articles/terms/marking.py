@@ -1,32 +1,63 @@
-"""A text in pieces for a template: approved terms and forbidden ones marked, with what to know about them."""
+"""What is marked in a text: approved terms and forbidden variants, each with what to know about it."""
+
+from dataclasses import dataclass
 
 from django.utils.translation import gettext, pgettext
 
 from articles import languages
 
-APPROVED, FORBIDDEN = "term term--approved", "term term--forbidden"
+APPROVED, FORBIDDEN = "approved", "forbidden"
 
 
-def marked(text, language, termset):
-    """`(text, CSS class or "", title)` of each piece; joined, the pieces are `text` again."""
-    pieces, end = [], 0
-    for match in termset.find(text, language):
-        if match.start > end:
-            pieces.append((text[end : match.start], "", ""))
-        css, title = _mark(match, language)
-        pieces.append((text[match.start : match.end], css, title))
-        end = match.end
-    if end < len(text):
-        pieces.append((text[end:], "", ""))
-    return pieces
+@dataclass(frozen=True)
+class Mark:
+    """`text[start:end]` is worded as the glossary has it, or as it forbids; `translation`: what to write for it."""
+
+    start: int
+    end: int
+    kind: str
+    title: str
+    translation: str = ""
 
 
-def _mark(match, language):
+@dataclass(frozen=True)
+class Part:
+    """Words of a text that are marked as one, or not at all; `ends`: the mark does not go on in the next part."""
+
+    text: str
+    mark: Mark | None = None
+    ends: bool = True
+
+
+def marks(text, language, termset, target=""):
+    """The `Mark`s in the order of the text; those of approved terms offer their name in the language `target`."""
+    return [_mark(match, language, target) for match in termset.find(text, language)]
+
+
+def parts(text, marks, offset=0):
+    """`text` in `Part`s, which joined are `text` again; it stands at `offset` in the text that was marked."""
+    found, place, stop = [], offset, offset + len(text)
+    for mark in marks:
+        start, end = max(mark.start, offset), min(mark.end, stop)
+        if start >= end:
+            continue
+        if start > place:
+            found.append(Part(text[place - offset : start - offset]))
+        found.append(Part(text[start - offset : end - offset], mark, mark.end <= stop))
+        place = end
+    if place < stop:
+        found.append(Part(text[place - offset :]))
+    return found
+
+
+def _mark(match, language, target):
     names = match.term.names
     if match.variant is not None:
-        return FORBIDDEN, gettext("Not approved. Use “%(name)s”.") % {"name": names.get(language) or "–"}
+        title = gettext("Not approved. Use “%(name)s”.") % {"name": names.get(language) or "–"}
+        return Mark(match.start, match.end, FORBIDDEN, title)
     others = (f"{languages.name(code)}: {names[code]}" for code in languages.codes() if _other(names, code, language))
-    return APPROVED, pgettext("between the names in a list", ", ").join(others)
+    title = pgettext("between the names in a list", ", ").join(others)
+    return Mark(match.start, match.end, APPROVED, title, names.get(target, ""))
 
 
 def _other(names, code, language):

@@ -11,6 +11,7 @@ from articles.desk.typed import storable
 from articles.lanes.plain_text import plain_text
 from articles.lanes.text_diff import ADDED, REMOVED, Run, text_diff
 from articles.newsroom.translation.translated_words import place_of
+from articles.terms import Part
 
 RICH, PLAIN = "rich:", "text:"  # what the names of form fields begin with
 
@@ -26,7 +27,8 @@ class Piece:
     suggestion: str = ""
     field_id: str = ""
     error: str = ""
-    forbidden: list[tuple[str, str]] = field(default_factory=list)  # (words of the text, the approved name)
+    forbidden: list[str] = field(default_factory=list)  # what is to be said of its words
+    suggested_parts: list[Part] = field(default_factory=list)  # its suggestion, with the terms marked
 
     @property
     def label(self):

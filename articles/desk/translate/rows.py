@@ -15,10 +15,13 @@ from articles.blocks.following import follow
 from articles.desk.translate import comments
 from articles.desk.translate.pieces import Piece, pieces
 from articles.desk.translate.sections import anchor, reading_order, titles
+from articles.desk.translate.term_marks import marked_runs, marked_text
 from articles.models import Picture
 from articles.models.glossary import current_terms
+from articles.models.glossary_wording import variant_messages
 from articles.models.machine_text import holds_suggestion
 from articles.newsroom.translation.work import fingerprint
+from articles.terms import Part
 
 OPEN, DONE, SAME = "open", "done", "same"
 
@@ -57,7 +60,10 @@ class Row:
     takes_media: bool = True
     has_machine_text: bool = False
     error: str = ""
-    drafted: str = ""  # what somebody else wrote meanwhile
+    drafted: list[Part] = field(default_factory=list)  # what somebody else wrote meanwhile
+    # The two texts with their terms marked.
+    source_parts: list[Part] = field(default_factory=list)
+    target_parts: list[Part] = field(default_factory=list)
 
     @property
     def anchor(self):
@@ -149,6 +155,8 @@ class RowMaker:
             threads=self.threads.get(key, []),
         )
         row.source_picture, row.target_picture = self._picture(row.source), self._picture(row.target)
+        row.source_parts = self._parts(row.source, languages.default(), work.language)
+        row.target_parts = self._parts(row.target, work.language)
         if opened:
             self._fill_open(row)
         return row
@@ -166,14 +174,20 @@ class RowMaker:
         if typed:
             row.error, row.takes_media = typed.error, typed.take_media
             row.has_machine_text = row.has_machine_text or typed.has_machine_text
-            row.drafted = row.target.plain if typed.is_conflict and row.target else ""
+            row.drafted = row.target_parts if typed.is_conflict else []
             for piece in row.pieces:
                 piece.error = typed.error if piece.path == typed.path else ""
         for piece in row.pieces:
-            found = self.terms.violations(piece.plain, work.language)
-            piece.forbidden = [
-                (piece.plain[match.start : match.end], match.term.names[work.language]) for match in found
-            ]
+            self._mark_terms(piece)
+
+    def _mark_terms(self, piece):
+        language = self.work.language
+        piece.runs = marked_runs(piece.runs, languages.default(), self.terms, language)
+        piece.suggested_parts = marked_text(piece.suggested_words, language, self.terms)
+        piece.forbidden = variant_messages(piece.plain, language, self.terms)
+
+    def _parts(self, unit, language, target=""):
+        return marked_text(unit.plain, language, self.terms, target) if unit else []
 
     def _text_is_as_before(self, row):
         """Whether only pictures or addresses changed: then they are what has to be taken over."""

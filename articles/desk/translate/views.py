@@ -82,12 +82,14 @@ class TranslateView(WagtailAdminTemplateMixin, View):
         }
 
     def row_context(self):
+        read_only = self.read_only
         return {
             "language": self.language,
             "language_name": language_name(self.language),
             "source_language": languages.default(),
             "source_name": language_name(languages.default()),
-            "read_only": self.read_only,
+            "read_only": read_only,
+            "can_insert": not read_only,
             "has_suggestions": translation_suggestions.is_possible(),
             "has_shortcuts": has_shortcuts(self.request.user),
             "shows_all": self.request.GET.get("show") == "all",
