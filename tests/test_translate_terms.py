@@ -2,14 +2,19 @@
 
 # ruff: noqa: F811  fixtures are imported, and named again as arguments
 
+import json
 import re
 
 import pytest
+from django.contrib.auth.models import Group, Permission, User
+from django.test import Client
+from django.urls import reverse
 
 from articles.desk.translate.term_marks import marked_runs
 from articles.lanes.text_diff import Run, text_diff
 from articles.models import GlossaryTerm
 from articles.terms import Term, Termset
+from tests.factories import draft
 from tests.translator import INTRO, TEAMS, behind, page, translator, update, url  # noqa: F401  fixtures
 
 pytestmark = pytest.mark.django_db
@@ -90,3 +95,62 @@ class TestMarks:
         assert [(piece.text, piece.ends) for run in divided for piece in run.parts if piece.mark] == [
             ("デジタル", True)
         ]
+
+
+class TestLiveMarks:
+    def ask(self, client, page, *texts, language="en", body=None, **options):
+        address = reverse("desk_live_terms", args=[page.pk, language])
+        body = json.dumps({"texts": texts}) if body is None else body
+        return client.post(address, body, content_type="application/json", **options)
+
+    def test_each_text_is_answered_with_its_marks_and_what_is_wrong_with_it(self, behind, client, translator, glossary):
+        first, second = self.ask(client, behind, "At first, staff", "Nothing").json()["texts"]
+        assert first["marks"] == [
+            {"start": 0, "end": 8, "kind": "approved", "title": "日本語: 最初"},
+            {"start": 10, "end": 15, "kind": "forbidden", "title": "Not approved. Use “officials”."},
+        ]
+        assert "“staff” is not an approved translation. Use “officials”." in first["notice"]
+        assert 'value="fix"' in first["notice"]
+        assert second == {"marks": [], "notice": ""}
+
+    def test_places_are_counted_as_browsers_count(self, behind, client, translator, glossary):
+        text = "𠮷野家🙂 staff"
+        [answer] = self.ask(client, behind, text).json()["texts"]
+        [mark] = answer["marks"]
+        words = text.encode("utf-16-le")[2 * mark["start"] : 2 * mark["end"]]
+        assert words.decode("utf-16-le") == "staff"
+
+    @pytest.mark.parametrize("body", ["", "[]", "{}", '{"texts": "x"}', '{"texts": [1]}', b"\xff"])
+    def test_anything_else_is_refused(self, behind, client, translator, body):
+        assert self.ask(client, behind, body=body).status_code == 400
+
+    def test_a_text_longer_than_any_page_is_refused(self, behind, client, translator):
+        assert self.ask(client, behind, "a" * 200_001).status_code == 400
+
+    @pytest.mark.parametrize("language", ["ja", "fr"])
+    def test_only_translations_are_asked_about(self, behind, client, translator, language):
+        assert self.ask(client, behind, "x", language=language, follow=True).status_code == 404
+
+    def test_who_does_not_see_the_page_learns_nothing(self, behind, client, translator, glossary):
+        stranger = User.objects.create_user("stranger", password="a-long-password")
+        group = Group.objects.create(name="strangers")
+        group.permissions.add(Permission.objects.get(codename="access_admin"))
+        stranger.groups.add(group)
+        client.force_login(stranger)
+        answer = self.ask(client, behind, "staff")
+        assert answer.status_code in (302, 403)
+        assert b"officials" not in answer.content
+        client.logout()
+        assert self.ask(client, behind, "staff").status_code in (302, 403)
+
+    def test_it_is_asked_with_the_token_of_the_page(self, behind, translator, glossary):
+        strict = Client(enforce_csrf_checks=True)
+        strict.force_login(translator)
+        assert self.ask(strict, behind, "staff").status_code == 403
+
+    def test_it_reads_only(self, behind, client, translator, glossary):
+        address = reverse("desk_live_terms", args=[behind.pk, "en"])
+        assert client.get(address).status_code == 405
+        before = draft(behind).body_en.raw_data[:]
+        self.ask(client, behind, "staff")
+        assert draft(behind).body_en.raw_data[:] == before

@@ -1,27 +1,25 @@
 """The side-by-side view over HTTP: the whole page, and one row at a time for browsers with scripts."""
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, JsonResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import JsonResponse
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
-from django.views.generic import View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
-from wagtail.models import Page
-from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from articles import languages, rights
 from articles.desk.editor.lane_chips import lane_chips
+from articles.desk.translate.access import TranslationView
 from articles.desk.translate.actions import act
+from articles.desk.translate.live_terms import LiveTermsView
 from articles.desk.translate.pieces import rich_text_widget
 from articles.desk.translate.progress import progress
 from articles.desk.translate.rows import RowMaker, groups
 from articles.desk.translate.sections import anchor, reading_order
 from articles.desk.wording import language_name
-from articles.models import LanePage
 from articles.newsroom.review import reviews
 from articles.newsroom.translation import suggestions as translation_suggestions
 from articles.newsroom.translation.work import translation_work
@@ -29,24 +27,10 @@ from articles.newsroom.translation.work import translation_work
 REFUSED = 409
 
 
-class TranslateView(WagtailAdminTemplateMixin, View):
+class TranslateView(WagtailAdminTemplateMixin, TranslationView):
     template_name = "articles/desk/translate/page.html"
     header_icon = "resubmit"
     work = None
-
-    def setup(self, request, *args, **kwargs):
-        super().setup(request, *args, **kwargs)
-        self.language = kwargs["lang"]
-        self.page = get_object_or_404(Page, pk=kwargs["page_id"]).specific
-        if not isinstance(self.page, LanePage) or self.language not in languages.translations():
-            raise Http404
-
-    def dispatch(self, request, *args, **kwargs):
-        if not PagePermissionPolicy().explorable_instances(request.user).filter(pk=self.page.pk).exists():
-            raise PermissionDenied
-        if self.page.alias_of_id:  # it shows what its source shows
-            return redirect("desk_translate", self.page.alias_of_id, self.language)
-        return super().dispatch(request, *args, **kwargs)
 
     @property
     def read_only(self):
@@ -187,4 +171,7 @@ def has_shortcuts(user):
 
 def translate_urls():
     """`register_admin_urls`"""
-    return [path("pages/<int:page_id>/translate/<str:lang>/", TranslateView.as_view(), name="desk_translate")]
+    return [
+        path("pages/<int:page_id>/translate/<str:lang>/", TranslateView.as_view(), name="desk_translate"),
+        path("pages/<int:page_id>/translate/<str:lang>/terms/", LiveTermsView.as_view(), name="desk_live_terms"),
+    ]
