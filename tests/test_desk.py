@@ -13,7 +13,7 @@ from wagtail.users.models import UserProfile
 from articles import lanes, rights
 from articles.blocks import BodyBlock
 from articles.desk.editor.lane_chips import lane_chips
-from articles.models import ExplainerPage, LaneRelease, NewsItemPage
+from articles.models import ExplainerPage, GlossaryTerm, LaneRelease, NewsItemPage
 from articles.newsroom.records import withdrawals
 from tests import factories as make
 from tests.desk_forms import form_of, post_edit, post_new
@@ -90,6 +90,25 @@ class TestPublishing:
         assert "Published: Japanese." in told(response)
         assert "English : Summary is needed to publish this language. It is not public yet." in told(response)
         assert make.draft(item).headline_en == "Headline item"
+
+    def test_a_wording_that_is_only_warned_of_goes_out_with_a_warning(self, site, client, chief):
+        GlossaryTerm.objects.create(
+            slug="staff", name_ja="職員", name_en="officials", forbidden_en="staff", severity="warn"
+        )
+        item = site.item()
+        response = client.post(
+            reverse("wagtailadmin_pages:edit", args=[item.pk]),
+            form_of(make.draft(item), headline_en="More staff", **{PUBLISH: "en"}),
+            follow=True,
+        )
+        assert stored(item).headline_en == "More staff"
+        assert "English : “staff” should rather be “officials”. (Headline)" in told(response)
+        response = client.post(
+            reverse("wagtailadmin_pages:edit", args=[item.pk]),
+            form_of(make.draft(item), headline_en="More officials", **{PUBLISH: "en"}),
+            follow=True,
+        )
+        assert "glossary" not in told(response)
 
     def test_publishing_english_alone_holds_japanese(self, site, client, chief):
         item = site.item()

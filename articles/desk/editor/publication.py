@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from wagtail.admin import messages
 
 from articles import lanes, languages
+from articles.desk.editor.wording_advice import advise
 from articles.desk.wording import lane_name, listed
 from articles.lanes import gate
 from articles.models import LaneRelease, LaneSchedule, approvals
@@ -95,13 +96,14 @@ class PublicationMixin:
 
 
 def report(request, outcome, more_buttons=list):
-    """Tell the editor: green for what is public, amber for what was held."""
+    """Tell the editor: green for what is public, amber for what was held or might be worded better."""
     if outcome.released:
         messages.success(request, released_text(outcome), buttons=_live_buttons(request, outcome) + more_buttons())
     elif not outcome.held:
         messages.info(request, gettext("Nothing to publish: readers see this text already."))
     if outcome.held:
         messages.warning(request, held_text(outcome))
+    advise(request, outcome.page, outcome.released)
 
 
 def _live_buttons(request, outcome):

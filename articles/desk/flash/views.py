@@ -12,6 +12,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from articles import languages
+from articles.desk.editor.wording_advice import advise
 from articles.desk.flash.form import FlashForm
 from articles.desk.flash.queue import Answering, queue_context
 from articles.desk.flash.screen import HOME, MEDIA, may_see, screen
@@ -98,6 +99,8 @@ class FlashView(WagtailAdminTemplateMixin, View):
         if not is_new:
             text = _("%(text)s It was sent twice, and exists once.") % {"text": text}
         messages.success(self.request, text, buttons=buttons)
+        if step == flash.PUBLISH:
+            advise(self.request, item, item.released_languages())
         self.warn(item)
 
     def warn(self, item):

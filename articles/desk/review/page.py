@@ -13,6 +13,7 @@ from wagtail.models import Page
 
 from articles import lanes, rights
 from articles.desk.changes.lane_diff import lane_diff
+from articles.desk.editor.wording_advice import advise
 from articles.desk.review.forms import ApproveForm, RequestForm, SendBackForm
 from articles.desk.wording import lane_name
 from articles.models import LanePage, LaneRelease, LaneStatus
@@ -93,6 +94,7 @@ class LaneReviewView(WagtailAdminTemplateMixin, TemplateView):
             said.get("reason", ""),
             significance=said.get("significance", ""),
         )
+        advise(self.request, self.page, plan.release if plan else ())
         return self.done(outcome(self.lane, plan))
 
     def approve_only(self):
