@@ -30,7 +30,7 @@ def behind(monkeypatch):
     profile = UserProfile.get_for_user(user)
     profile.preferred_language = "en"
     profile.save()
-    GlossaryTerm.objects.create(slug="staff", name_ja="職員", name_en="officials")
+    GlossaryTerm.objects.create(slug="staff", name_ja="職員", name_en="officials", forbidden_en="staff")
     page = site.explainer(
         body_ja=[
             block("paragraph", f"<p>{text}</p>", text) for text in ("職員は六百人です。", "消える段落", "同じ段落")
@@ -149,7 +149,23 @@ def test_keys_belong_to_the_input_method_while_it_converts(behind, visitor):
     assert len(stored(behind).opened) == 4
 
 
-def test_what_was_typed_stays_when_japanese_moves(behind, visitor):
+def test_a_click_on_a_term_of_the_source_writes_its_translation_at_the_cursor(behind, visitor):  # noqa: F811
+    window = visitor()
+    window.log_in("sato", "x")
+    window.go(f"/admin/pages/{behind.pk}/translate/en/")
+    keys, row = Keyboard(window), window.page.locator("[data-row=open]:has-text('職員は')")
+    term, text = row.locator(".text-diff .term--approved"), row.locator("[contenteditable=true]")
+    term.click()
+    row.locator("[contenteditable=true]:has-text('It hasofficials')").wait_for()  # nobody was in the field: at its end
+    keys.press("Control+Home")
+    keys.type("Our ")
+    term.click()
+    row.locator("[contenteditable=true]:has-text('Our officialsIt has')").wait_for()
+    keys.type(" say: ")
+    assert text.inner_text().strip() == "Our officials say: It hasofficials"
+
+
+def test_what_was_typed_stays_when_japanese_moves(behind, visitor):  # noqa: F811
     window = visitor(width=360)
     window.log_in("sato", "x")
     window.go(f"/admin/pages/{behind.pk}/translate/en/")
@@ -170,3 +186,43 @@ def test_what_was_typed_stays_when_japanese_moves(behind, visitor):
     window.page.wait_for_selector("[data-row=open] ins:has-text('二千人')")
     window.page.wait_for_selector("[contenteditable=true]:has-text('typed before')")
     assert window.width_of_content() == 360
+
+
+@pytest.mark.parametrize("row", [0, 1])
+def test_who_is_writing_goes_on_writing_when_another_part_moves(behind, visitor, row):  # noqa: F811
+    window = visitor()
+    window.log_in("sato", "x")
+    window.go(f"/admin/pages/{behind.pk}/translate/en/")
+    keys = Keyboard(window)
+    keys.press(*["Alt+ArrowDown"] * (row + 1))
+    keys.wait_editing(["新しい見出し", "職員は"][row])
+    keys.press("Control+End")
+    keys.type(" first")
+    newest = draft(behind)
+    newest.body_ja = [
+        *list(newest.body_ja.raw_data)[:2],
+        {**newest.body_ja.raw_data[2], "value": "<p>もっと新しい段落</p>"},
+    ]
+    newest.save_revision()
+    release_lanes(type(behind).objects.get(pk=behind.pk), ["ja"], significance="update")
+    window.page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+    window.page.wait_for_selector("[data-moved]:not([hidden])")
+    keys.wait_editing(["新しい見出し", "職員は"][row])
+    keys.type(", second")
+    window.page.wait_for_function(
+        "() => (document.activeElement.value ?? document.activeElement.textContent).endsWith('first, second')"
+    )
+
+
+def test_leaving_asks_only_who_has_changed_something(behind, visitor):  # noqa: F811
+    window = visitor()
+    window.log_in("sato", "x")
+    window.go(f"/admin/pages/{behind.pk}/translate/en/")
+    keys = Keyboard(window)
+    keys.press("Alt+ArrowDown", "Alt+ArrowDown")
+    keys.wait_editing("職員は")
+    asks = """() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))"""
+    assert not window.page.evaluate(asks)
+    keys.press("Control+End", "Backspace")
+    window.page.wait_for_function("() => document.activeElement.textContent === 'It ha'")
+    assert window.page.evaluate(asks)

@@ -18,40 +18,9 @@
         }, 50);
     };
 
-    // --- rich text: Draftail takes the place of the text area when its row comes near
+    const tell = (target, what) => target?.dispatchEvent(new CustomEvent(`translate:${what}`, { bubbles: true }));
+
     const edits = (root) => all('textarea[data-edit], [contenteditable=true]', root);
-
-    const activate = (holder) => {
-        const template = holder.querySelector('template');
-        if (!template) return;
-        const label = `${holder.dataset.rich}-label`;
-        const described = holder.querySelector('textarea').getAttribute('aria-describedby');
-        const invalid = holder.querySelector('textarea').getAttribute('aria-invalid');
-        new MutationObserver((changes, observer) => {
-            const editable = holder.querySelector('[contenteditable=true]');
-            if (!editable) return;
-            observer.disconnect();
-            editable.setAttribute('aria-labelledby', label);
-            if (described) editable.setAttribute('aria-describedby', described);
-            if (invalid) editable.setAttribute('aria-invalid', invalid);
-            holder.dispatchEvent(new CustomEvent('ready'));
-        }).observe(holder, { childList: true, subtree: true });
-        holder.querySelector('textarea').remove();
-        holder.append(document.importNode(template.content, true));
-        template.remove();
-    };
-
-    const near = new IntersectionObserver(
-        (entries) => {
-            for (const { isIntersecting, target } of entries) {
-                if (isIntersecting) {
-                    near.unobserve(target);
-                    activate(target);
-                }
-            }
-        },
-        { rootMargin: '800px' },
-    );
 
     const prepare = (root) => {
         all('[data-script]', root).forEach((part) => {
@@ -60,16 +29,16 @@
         all('details[data-terms]', root).forEach((list) => {
             list.open = false;
         });
-        all('[data-rich]', root).forEach((holder) => near.observe(holder));
+        tell(root, 'drawn');
     };
 
     const focusField = (row) => {
         const holder = row.querySelector('.translate-field__input');
         if (holder) {
-            activate(holder);
+            tell(holder, 'wanted');
             const field = edits(holder)[0];
             if (field) field.focus();
-            else holder.addEventListener('ready', () => edits(holder)[0].focus(), { once: true });
+            else holder.addEventListener('translate:ready', () => edits(holder)[0].focus(), { once: true });
             return;
         }
         (row.querySelector('[data-form] [data-key=update]') ?? row).focus();
@@ -133,7 +102,8 @@
         const page = new DOMParser().parseFromString(await response.text(), 'text/html');
         const fresh = page.querySelector('[data-translate]');
         const rows = document.importNode(fresh.querySelector('[data-rows]'), true);
-        const focused = rowOf(document.activeElement)?.id;
+        const focused = document.activeElement;
+        const place = rowOf(focused)?.id;
         flush(desk);
         for (const row of all('[data-row=open]', rows)) {
             const old = document.getElementById(row.id);
@@ -153,7 +123,11 @@
         banner.hidden = false;
         say(banner.textContent.trim());
         mark(null);
-        if (focused) document.getElementById(focused)?.focus();
+        if (!document.contains(focused)) document.getElementById(place)?.focus();
+        else if (focused.isContentEditable) {
+            // Draftail knows where its caret was.
+            focused.closest('[data-rich]').querySelector('input[name^="rich:"]').draftailEditor.focus();
+        } else focused.focus();
     };
 
     const look = async () => {
@@ -247,27 +221,11 @@
     document.addEventListener('focusin', (event) => {
         const row = rowOf(event.target);
         if (row) mark(row);
-        if (row && event.target.matches('textarea[data-edit], [contenteditable=true]')) row.lastEdit = event.target;
     });
-
-    // --- terms
-    const insert = (row, words) => {
-        const field = document.contains(row.lastEdit) ? row.lastEdit : edits(row)[0];
-        if (!field) return;
-        if (field.matches('textarea')) {
-            field.focus();
-            field.setRangeText(words, field.selectionStart, field.selectionEnd, 'end');
-            field.dispatchEvent(new Event('input', { bubbles: true }));
-        } else {
-            // Draftail itself puts the caret back where it was, a moment later.
-            field.closest('[data-rich]').querySelector('input[name^="rich:"]').draftailEditor.focus();
-            setTimeout(() => document.execCommand('insertText', false, words), 50);
-        }
-    };
+    document.addEventListener('translate:typed', (event) => dirty.add(rowOf(event.target)));
+    document.addEventListener('translate:edit', (event) => focusField(rowOf(event.target)));
 
     document.addEventListener('click', (event) => {
-        const term = event.target.closest?.('[data-insert-term]');
-        if (term) insert(rowOf(term), term.dataset.insertTerm);
         if (event.target.closest?.('[data-next]')) {
             event.preventDefault();
             next();
@@ -284,40 +242,19 @@
         }
     });
 
-    const openTerms = (row) => {
-        const list = row.querySelector('[data-terms]');
-        if (!list) return;
-        list.open = true;
-        (list.querySelector('button') ?? list.querySelector('summary')).focus();
-    };
-
-    const moveInTerms = (event) => {
-        const list = event.target.closest('[data-terms]');
-        const buttons = all('button', list);
-        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-        if (step && buttons.length) {
-            event.preventDefault();
-            buttons[(buttons.indexOf(event.target) + step + buttons.length) % buttons.length].focus();
-        } else if (event.key === 'Escape') {
-            list.open = false;
-            focusField(rowOf(list));
-        }
-    };
-
     // --- keys; before the editors see them
     const press = (row, name) => row?.querySelector(`[data-form] [data-key="${name}"]`)?.click();
     const KEYS = {
         ArrowDown: next,
         KeyN: () => press(current, 'no-effect'),
         KeyM: () => press(current, 'suggestion'),
-        KeyT: () => current && openTerms(current),
+        KeyT: () => tell(current, 'terms'),
     };
     window.addEventListener(
         'keydown',
         (event) => {
             if (event.isComposing || event.keyCode === 229) return; // an input method is converting: these are its keys
             if (event.target.closest?.('[role=dialog], .modal')) return;
-            if (!event.altKey && event.target.closest?.('[data-terms]')) moveInTerms(event);
             if (desk.dataset.shortcuts !== 'on') return;
             let action = null;
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
