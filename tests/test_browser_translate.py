@@ -149,6 +149,87 @@ def test_keys_belong_to_the_input_method_while_it_converts(behind, visitor):
     assert len(stored(behind).opened) == 4
 
 
+class Marks:
+    """What is marked in the fields of a row, and what is said below them."""
+
+    def __init__(self, window, row):
+        self.page, self.row = window.page, window.page.locator(f"[data-row=open]:has-text('{row}')")
+
+    def wait(self, **words):
+        """Until rich text has exactly these words marked, of each kind."""
+        self.page.wait_for_function(
+            """wanted => ['approved', 'forbidden'].every(kind =>
+            [...CSS.highlights.get(`term-${kind}`)].map(String).sort().join() === (wanted[kind] ?? []).join())""",
+            arg=words,
+        )
+
+    def wait_plain(self, words):
+        """Until the plain field of the row has these words marked as forbidden, just where they stand."""
+        mark = self.row.locator(f".term-copy .term--forbidden:has-text('{words}')")
+        mark.wait_for()
+        field, copy = self.row.locator("[data-edit]").bounding_box(), self.row.locator(".term-copy").bounding_box()
+        assert field == copy
+
+    def wait_notice(self, text):
+        self.row.locator(f"[data-forbidden]:has-text('{text}')").wait_for()
+
+    def wait_no_notice(self):
+        self.row.locator("[data-forbidden]:not(:has(*))").wait_for(state="attached")
+
+
+def test_terms_are_marked_while_somebody_writes(behind, visitor):  # noqa: F811
+    window = visitor()
+    window.log_in("sato", "x")
+    window.go(f"/admin/pages/{behind.pk}/translate/en/")
+    keys = Keyboard(window)
+    keys.press("Alt+ArrowDown")
+    keys.wait_editing("新しい見出し")
+    keys.press("Control+a")
+    keys.type("More staff")
+    marks = Marks(window, "新しい見出し")
+    marks.wait_plain("staff")
+    marks.wait_notice("Use “officials”")
+
+    marks = Marks(window, "職員は")
+    keys.press("Alt+ArrowDown")
+    keys.wait_editing("職員は")
+    keys.press("Control+End")
+    keys.type(" staff, officials and")
+    marks.wait(approved=["officials"], forbidden=["staff"])
+    marks.wait_notice("Use “officials”")
+    assert marks.row.locator("[contenteditable=true]").inner_text().strip() == "It has staff, officials and"
+
+    marks.row.locator("button[value=fix]").click()
+    keys.wait_editing("職員は")
+    marks.wait(approved=["officials", "officials"])
+    marks.wait_no_notice()
+    assert window.errors == []
+
+
+def test_marks_are_never_older_than_the_text(behind, visitor):  # noqa: F811
+    window = visitor()
+    window.log_in("sato", "x")
+    window.go(f"/admin/pages/{behind.pk}/translate/en/")
+    keys, marks = Keyboard(window), Marks(window, "職員は")
+    keys.press("Alt+ArrowDown", "Alt+ArrowDown")
+    keys.wait_editing("職員は")
+    keys.press("Control+End")
+    keys.type(" staff and so on")
+    marks.wait(forbidden=["staff"])
+
+    window.page.route("**/terms/", lambda route: route.abort())
+    keys.press("Control+Home")
+    keys.type("Now ")
+    marks.wait(forbidden=["staff"])  # moved with its words
+    marks.wait()  # nobody knows whether it still holds
+    marks.wait_no_notice()
+
+    window.page.unroute("**/terms/")
+    keys.type("again ")
+    marks.wait(forbidden=["staff"])
+    marks.wait_notice("Use “officials”")
+
+
 def test_a_click_on_a_term_of_the_source_writes_its_translation_at_the_cursor(behind, visitor):  # noqa: F811
     window = visitor()
     window.log_in("sato", "x")

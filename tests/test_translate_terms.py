@@ -9,6 +9,7 @@ import pytest
 from django.contrib.auth.models import Group, Permission, User
 from django.test import Client
 from django.urls import reverse
+from wagtail.models import Page
 
 from articles.desk.translate.term_marks import marked_runs
 from articles.lanes.text_diff import Run, text_diff
@@ -154,3 +155,10 @@ class TestLiveMarks:
         before = draft(behind).body_en.raw_data[:]
         self.ask(client, behind, "staff")
         assert draft(behind).body_en.raw_data[:] == before
+
+    def test_the_page_says_where_to_ask_only_to_those_who_write(self, behind, client, translator):
+        address = reverse("desk_live_terms", args=[behind.pk, "en"])
+        assert f'data-live-terms="{address}"' in client.get(url(behind)).content.decode()
+        other = User.objects.create_superuser("other", "other@example.jp", "a-long-password")
+        Page.objects.filter(pk=behind.pk).update(locked=True, locked_by=other)
+        assert "data-live-terms" not in client.get(url(behind)).content.decode()
