@@ -177,7 +177,7 @@ class Marks:
         self.row.locator("[data-forbidden]:not(:has(*))").wait_for(state="attached")
 
 
-def test_terms_are_marked_while_somebody_writes(behind, visitor):  # noqa: F811
+def test_terms_are_marked_while_somebody_writes(behind, visitor):
     window = visitor()
     window.log_in("sato", "x")
     window.go(f"/admin/pages/{behind.pk}/translate/en/")
@@ -206,7 +206,7 @@ def test_terms_are_marked_while_somebody_writes(behind, visitor):  # noqa: F811
     assert window.errors == []
 
 
-def test_marks_are_never_older_than_the_text(behind, visitor):  # noqa: F811
+def test_marks_are_never_older_than_the_text(behind, visitor):
     window = visitor()
     window.log_in("sato", "x")
     window.go(f"/admin/pages/{behind.pk}/translate/en/")
@@ -230,7 +230,7 @@ def test_marks_are_never_older_than_the_text(behind, visitor):  # noqa: F811
     marks.wait_notice("Use “officials”")
 
 
-def test_a_click_on_a_term_of_the_source_writes_its_translation_at_the_cursor(behind, visitor):  # noqa: F811
+def test_a_click_on_a_term_of_the_source_writes_its_translation_at_the_cursor(behind, visitor):
     window = visitor()
     window.log_in("sato", "x")
     window.go(f"/admin/pages/{behind.pk}/translate/en/")
@@ -246,7 +246,7 @@ def test_a_click_on_a_term_of_the_source_writes_its_translation_at_the_cursor(be
     assert text.inner_text().strip() == "Our officials say: It hasofficials"
 
 
-def test_what_was_typed_stays_when_japanese_moves(behind, visitor):  # noqa: F811
+def test_what_was_typed_stays_when_japanese_moves(behind, visitor):
     window = visitor(width=360)
     window.log_in("sato", "x")
     window.go(f"/admin/pages/{behind.pk}/translate/en/")
@@ -270,7 +270,7 @@ def test_what_was_typed_stays_when_japanese_moves(behind, visitor):  # noqa: F81
 
 
 @pytest.mark.parametrize("row", [0, 1])
-def test_who_is_writing_goes_on_writing_when_another_part_moves(behind, visitor, row):  # noqa: F811
+def test_who_is_writing_goes_on_writing_when_another_part_moves(behind, visitor, row):
     window = visitor()
     window.log_in("sato", "x")
     window.go(f"/admin/pages/{behind.pk}/translate/en/")
@@ -295,7 +295,7 @@ def test_who_is_writing_goes_on_writing_when_another_part_moves(behind, visitor,
     )
 
 
-def test_leaving_asks_only_who_has_changed_something(behind, visitor):  # noqa: F811
+def test_leaving_asks_only_who_has_changed_something(behind, visitor):
     window = visitor()
     window.log_in("sato", "x")
     window.go(f"/admin/pages/{behind.pk}/translate/en/")

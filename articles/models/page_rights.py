@@ -11,6 +11,10 @@ class LanePagePermissionTester(PagePermissionTester):
     def can_delete(self, ignore_bulk=False):
         return not self.kept_from_removing() and super().can_delete(ignore_bulk)
 
+    def can_publish(self):
+        """An alias has no text of its own to publish, and none that Wagtail could save."""
+        return not self.page.alias_of_id and super().can_publish()
+
     def can_unpublish(self):
         return not self.kept_from_unpublishing() and super().can_unpublish()
 
