@@ -64,8 +64,9 @@ class Desk:
         field.click()
         self.page.keyboard.press("Control+a")
         self.page.keyboard.type(text)
-        with self.page.expect_response(lambda response: "/translate/" in response.url):
-            self.page.keyboard.press("Control+Enter")
+        anchor = row.get_attribute("id")
+        self.page.keyboard.press("Control+Enter")
+        self.page.wait_for_selector(f"#{anchor}[data-row=done]")
 
     def ask_for_review(self):
         with self.page.expect_navigation():
