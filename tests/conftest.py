@@ -24,9 +24,11 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _what_migrations_made_is_there(django_db_setup, django_db_blocker):
+def _what_migrations_made_is_there(request, django_db_blocker):
     """Tests that commit (`transaction=True, serialized_rollback=True`) leave an empty database to the next module."""
     yield
+    if not _commits(request):
+        return
     with django_db_blocker.unblock():
         if not Page.objects.exists():
             connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
