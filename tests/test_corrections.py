@@ -291,6 +291,23 @@ def test_every_step_is_logged(told):
     ]
 
 
+def test_the_log_says_which_text_readers_saw(told):
+    draft = make.draft(told.main)
+    draft.headline_ja = "直した見出し"
+    draft.save_revision()
+    make.release(draft, "ja")
+    row = issue(told.main, told.chief, "correction", JAPANESE)
+    amend(row, {"en": WORDS["en"]}, member("edit_lane_en"))
+    confirm(row, "en", member("approve_lane_en"))
+    seen = {release.lane: (release.digest, release.number) for release in told.main.lane_releases.all()}
+    entries = PageLogEntry.objects.filter(page=told.main, action__contains="correction").order_by("pk")
+    assert [e.data["lane"] for e in entries] == ["ja", "en", "en"]
+    assert [(e.data["digest"], e.data["number"]) for e in entries] == [seen["ja"], seen["en"], seen["en"]]
+    assert seen["ja"][1] == 2
+    for entry in entries:
+        assert entry.data["digest"] in entry.message
+
+
 # --- cost
 
 

@@ -22,7 +22,10 @@ ACTIONS = {
     "unpublish": (_("Unpublish with the page"), _("Took %(lane)s from readers with the page (text %(digest)s)")),
     "schedule": (_("Schedule a language"), _("Scheduled %(lane)s for %(at)s")),
     "unschedule": (_("Cancel a schedule"), _("Cancelled the schedule of %(lane)s")),
-    "correction": (_("Issue a correction"), _("Issued a correction in %(lane)s: %(reason)s")),
+    "correction": (
+        _("Issue a correction"),
+        _("Issued a correction in %(lane)s: %(reason)s (text %(digest)s)"),
+    ),
     "verdict": (_("Judge a changed passage"), _("Judged a changed passage of %(lane)s: %(reason)s")),
     "exchange": (_("Import a translation"), _("Imported %(lane)s from a file (text %(digest)s)")),
     "hide_version": (_("Hide a superseded text"), _("Hid version %(number)s of %(lane)s: %(reason)s")),
@@ -30,7 +33,7 @@ ACTIONS = {
         _("Show a superseded text again"),
         _("Made version %(number)s of %(lane)s readable again: %(reason)s"),
     ),
-    "confirm_correction": (_("Confirm a correction"), _("Confirmed a correction in %(lane)s")),
+    "confirm_correction": (_("Confirm a correction"), _("Confirmed a correction in %(lane)s (text %(digest)s)")),
 }
 # What is stored as a reason where no person wrote one.
 CODES = {

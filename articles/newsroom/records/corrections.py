@@ -49,9 +49,7 @@ def issue(page, user, kind, texts):
     _put(row, texts, user)
     _note_versions(row, page)
     row.save()
-    reason = next((text["wrong"] or text["right"] for text in texts.values()), "")
-    for code in texts:
-        log(instance=page, action="articles.lane.correction", user=user, data={"lane": code, "reason": reason})
+    _log(row, page, "correction", user, texts)
     _set_due_dates(row, page)
     return row
 
@@ -71,7 +69,7 @@ def amend(correction, texts, user):
         raise CorrectionRefused(_("You have no right to edit this language."))
     _put(correction, changed, user)
     correction.save()
-    _log(correction, "correction", user, changed)
+    _log(correction, correction.page.specific, "correction", user, changed)
 
 
 @transaction.atomic
@@ -84,7 +82,7 @@ def confirm(correction, language, user):
     if correction.waits_in(language):
         setattr(correction, languages.column("confirmed_at", language), timezone.now())
         correction.save()
-        _log(correction, "confirm_correction", user, [language])
+        _log(correction, correction.page.specific, "confirm_correction", user, [language])
 
 
 def _checked(kind, texts):
@@ -139,8 +137,15 @@ def _set_due_dates(correction, page):
             row.save(update_fields=["due_on"])
 
 
-def _log(correction, action, user, codes):
+def _log(correction, page, action, user, codes):
+    """With the text that readers see of each language while this is done; none where it is not released."""
+    released = {row.lane: row for row in LaneRelease.objects.filter(page_id=page.pk).defer("content", "basis")}
     for code in codes:
-        reason = languages.read(correction, "wrong", code) or languages.read(correction, "right", code)
-        data = {"lane": code, "reason": reason}
-        log(instance=correction.page.specific, action=f"articles.lane.{action}", user=user, data=data)
+        text = released.get(code)
+        data = {
+            "lane": code,
+            "digest": text.digest if text else "",
+            "number": text.number if text else None,
+            "reason": languages.read(correction, "wrong", code) or languages.read(correction, "right", code),
+        }
+        log(instance=page, action=f"articles.lane.{action}", user=user, data=data)
