@@ -6,9 +6,10 @@ from django.dispatch import receiver
 from wagtail.models import Page, Revision
 from wagtail.signals import page_unpublished, workflow_cancelled
 
-from articles.models import ExplainerPage, LaneApproval, LanePage, NewsItemPage, Picture
+from articles.models import ExplainerPage, LaneApproval, LanePage, NewsItemPage, Picture, ReleasedVersion
 from articles.models.news_streams import refresh_explainer, refresh_item
 from articles.newsroom.records import withdrawals
+from articles.newsroom.records.corrected_texts import note_new_text
 from articles.newsroom.review import lane_tasks, reviews
 from articles.newsroom.schedule import schedules
 
@@ -53,6 +54,13 @@ def follow_an_approval(sender, instance, created, raw=False, **kwargs):
     """Whoever approved, and wherever: a screen, a workflow, a publish by somebody who has the text before them."""
     if created and not raw:
         reviews.follow_approval(instance)
+
+
+@receiver(post_save, sender=ReleasedVersion)
+def name_the_text_that_puts_right(sender, instance, created, raw=False, **kwargs):
+    """Whichever way it went out: a correction issued before its text is shown with it from then on."""
+    if created and not raw:
+        note_new_text(instance)
 
 
 @receiver(pre_delete, sender=Revision)

@@ -13,6 +13,7 @@ from django.utils import timezone, translation
 from wagtail.models import PageLogEntry, PageViewRestriction
 
 from articles.models import Correction, ReleasedVersion, Translation
+from articles.models.releasing import release_lanes
 from articles.newsroom.records import withdrawals
 from articles.newsroom.records.corrections import CorrectionRefused, amend, confirm, issue
 from tests import factories as make
@@ -278,6 +279,100 @@ def test_a_correction_knows_the_texts_it_stands_between(told, client):
     with translation.override("ja"):
         assert row.get_kind_display() in soup(client, "/ja/explainers/main/versions/").select_one(".log li b").text
     assert ReleasedVersion.objects.filter(page_id=told.main.pk, lane="ja").count() == 2
+
+
+def rewrite(page, headline, *codes):
+    draft = make.draft(page)
+    for code in codes:
+        setattr(draft, f"headline_{code}", headline)
+    return make.release(draft, *codes)
+
+
+def between(row, code):
+    row.refresh_from_db()
+    return getattr(row, f"version_before_{code}"), getattr(row, f"version_after_{code}")
+
+
+def versions_called(client, label, address):
+    listed = soup(client, f"{address}versions/").select(".log li")
+    return [item.a["href"].removeprefix(address) for item in listed if label in item.text]
+
+
+@every_page
+def test_a_correction_issued_before_its_text_names_the_text_that_puts_it_right(told, client, address):
+    page = page_of(told, address)
+    row = issue(page, told.chief, "correction", WORDS)
+    assert (between(row, "ja"), between(row, "en")) == ((1, None), (1, None))
+    assert versions_called(client, "訂正", f"/ja/{address}") == []
+    rewrite(page, "直した見出し", "ja")
+    assert (between(row, "ja"), between(row, "en")) == ((1, 2), (1, None))
+    assert versions_called(client, "訂正", f"/ja/{address}") == [""]
+    rewrite(page, "後の見出し", "ja")
+    assert between(row, "ja") == (1, 2)
+    assert versions_called(client, "訂正", f"/ja/{address}") == ["versions/2/"]
+
+
+@every_page
+def test_a_translation_that_follows_is_shown_with_the_correction(told, client, address):
+    page = page_of(told, address)
+    draft = make.draft(page)
+    draft.headline_ja = "直した見出し"
+    draft.save_revision()
+    release_lanes(page, ["ja"], significance="correction")
+    row = issue(page, member(), "correction", WORDS)
+    assert (between(row, "ja"), between(row, "en")) == ((1, 2), (1, None))
+    rewrite(page, "Put right", "en")
+    assert between(row, "en") == (1, 2)
+    assert versions_called(client, "Correction", f"/en/{address}") == [""]
+
+
+def test_languages_corrected_together_name_both_texts_of_each(told):
+    draft = make.draft(told.main)
+    draft.headline_ja, draft.headline_en = "直した見出し", "Put right"
+    draft.save_revision()
+    release_lanes(told.main, ["ja", "en"], significance="correction")
+    row = issue(told.main, member(), "correction", WORDS)
+    assert (between(row, "ja"), between(row, "en")) == ((1, 2), (1, 2))
+
+
+def test_a_translation_that_never_was_wrong_is_not_called_corrected(told, client):
+    draft = make.draft(told.main)
+    draft.headline_ja = "誤字を直した見出し"
+    draft.save_revision()
+    release_lanes(told.main, ["ja"], significance="none")
+    row = issue(told.main, member(), "update", WORDS)
+    assert (between(row, "ja"), between(row, "en")) == ((1, 2), (None, None))
+    rewrite(told.main, "Another day", "en")
+    assert between(row, "en") == (None, None)
+
+
+def test_a_correction_of_a_translation_says_nothing_of_the_source(told):
+    row = issue(told.main, member(), "correction", {"en": WORDS["en"]})
+    assert (between(row, "ja"), between(row, "en")) == ((None, None), (1, None))
+
+
+def test_a_second_error_found_later_waits_for_its_own_text(told):
+    for number in (1, 2):
+        row = issue(told.main, member(), "correction", JAPANESE)
+        assert between(row, "ja") == (number, None)
+        draft = make.draft(told.main)
+        draft.headline_ja = f"直した見出し{number}"
+        draft.save_revision()
+        release_lanes(told.main, ["ja"], significance="correction")
+        assert between(row, "ja") == (number, number + 1)
+
+
+@pytest.mark.parametrize("newer", ["drafted", "long ago"])
+def test_a_text_of_another_day_is_not_taken_for_the_corrected_one(told, newer):
+    rewrite(told.main, "二つ目", "ja")
+    if newer == "drafted":
+        draft = make.draft(told.main)
+        draft.headline_ja = "これから直す"
+        draft.save_revision()
+    else:
+        old = timezone.now() - timedelta(days=30)
+        ReleasedVersion.objects.filter(page_id=told.main.pk).update(released_at=old)
+    assert between(issue(told.main, told.chief, "correction", JAPANESE), "ja") == (2, None)
 
 
 def test_every_step_is_logged(told):

@@ -13,8 +13,8 @@ class Correction(models.Model):
     """What a page said, and what it should have said, once per language.
 
     A language's words are public from `confirmed_at` of that language on (`querysets.released_corrections`).
-    `version_before` and `version_after` are numbers of `ReleasedVersion`; `version_after` is empty while the text in
-    that language still has to be put right.
+    `version_before` and `version_after` are numbers of `ReleasedVersion`: the wrong text, and the one that put it
+    right, empty until that is released. Both are empty in a language whose text was not wrong.
     """
 
     class Kind(models.TextChoices):

@@ -10,6 +10,7 @@ from wagtail.log_actions import log
 from articles import languages, rights
 from articles.models import Correction, LaneRelease
 from articles.models.translations import translation_of
+from articles.newsroom.records.corrected_texts import note_texts
 
 DAYS_TO_TRANSLATE = 2
 
@@ -47,7 +48,7 @@ def issue(page, user, kind, texts):
         raise CorrectionRefused(_("Readers cannot see this page: there is nothing to correct in public."))
     row = Correction(page_id=page.pk, kind=kind, issued_by=user)
     _put(row, texts, user)
-    _note_versions(row, page)
+    note_texts(row, page, texts)
     row.save()
     _log(row, page, "correction", user, texts)
     _set_due_dates(row, page)
@@ -114,17 +115,6 @@ def _put(correction, texts, user):
         values = {**text, "confirmed_at": timezone.now() if may_confirm(user, code) else None}
         for name, value in values.items():
             setattr(correction, languages.column(name, code), value)
-
-
-def _note_versions(correction, page):
-    """Which released texts the correction stands between; a translation that is out of date is still the wrong one."""
-    numbers = LaneRelease.objects.filter(page_id=page.pk, withdrawn_at=None).values_list("lane", "number")
-    for code, number in numbers:
-        if code in languages.codes():
-            is_wrong_still = bool(languages.read(page, "outdated", code))
-            before, after = (number, None) if is_wrong_still else (number - 1 or None, number)
-            setattr(correction, languages.column("version_before", code), before)
-            setattr(correction, languages.column("version_after", code), after)
 
 
 def _set_due_dates(correction, page):
