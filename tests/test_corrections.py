@@ -15,7 +15,7 @@ from wagtail.models import PageLogEntry, PageViewRestriction
 from articles.models import Correction, ReleasedVersion, Translation
 from articles.models.releasing import release_lanes
 from articles.newsroom.records import withdrawals
-from articles.newsroom.records.corrections import CorrectionRefused, amend, confirm, issue
+from articles.newsroom.records.corrections import CorrectionRefused, amend, confirm, issue, stamp
 from tests import factories as make
 from tests.staff import editor, member
 from tests.surfaces import alias_of
@@ -449,9 +449,11 @@ def test_the_desk_confirms_and_completes_a_waiting_language(told, client):
     client.force_login(reader)
     assert reverse("desk_correction_edit", args=[row.pk]) in client.get(reverse("desk_corrections")).content.decode()
     amend(row, {"en": WORDS["en"]}, editor("edit_lane_en"))
-    assert client.post(reverse("desk_correction_confirm", args=[row.pk, "en"])).status_code == 302
+    seen = {"seen": stamp(Correction.objects.get(pk=row.pk), ["en"])}
+    assert client.post(reverse("desk_correction_confirm", args=[row.pk, "en"]), seen).status_code == 302
     assert not Correction.objects.get(pk=row.pk).waits_in("en")
-    client.post(reverse("desk_correction_edit", args=[row.pk]), {"wrong_en": "x", "right_en": "y", "right_ja": "z"})
+    typed = {"wrong_en": "x", "right_en": "y", "right_ja": "z", **seen}
+    client.post(reverse("desk_correction_edit", args=[row.pk]), typed)
     row.refresh_from_db()
     assert (row.right_en, row.right_ja) == ("y", "二百人")
 

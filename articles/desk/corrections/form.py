@@ -7,17 +7,18 @@ from django.utils.translation import gettext_lazy as _
 from articles import languages
 from articles.desk.wording import language_name
 from articles.models import Correction
-from articles.newsroom.records.corrections import CorrectionRefused
+from articles.newsroom.records.corrections import WORDS, CorrectionRefused, WordsChanged, stamp
 
 LONGEST = 2000
-NAMES = ("wrong", "right")
 
 
 class CorrectionForm(forms.Form):
     """Fields `kind`, and `wrong_ja`, `right_ja`, … for each of `codes`; `texts` is what was written.
 
-    With `correction`, its kind stays and its words stand in the fields.
+    With `correction`, its kind stays and its words stand in the fields; `seen` says what they were then.
     """
+
+    is_stale = False  # refused, because somebody else has changed the words meanwhile
 
     kind = forms.ChoiceField(
         label=_("Kind"),
@@ -29,11 +30,14 @@ class CorrectionForm(forms.Form):
 
     def __init__(self, *args, codes, correction=None, **kwargs):
         super().__init__(*args, **kwargs)
-        self.codes = codes
+        self.codes, self.correction = codes, correction
         if correction:
             del self.fields["kind"]
+            self.fields["seen"] = forms.CharField(
+                required=False, widget=forms.HiddenInput, initial=stamp(correction, codes)
+            )
         for code in codes:
-            for name in NAMES:
+            for name in WORDS:
                 self.fields[languages.column(name, code)] = forms.CharField(
                     label=Correction._meta.get_field(name).verbose_name,
                     required=False,
@@ -46,18 +50,21 @@ class CorrectionForm(forms.Form):
     def by_language(self):
         """`[(code, name, its bound fields)]`"""
         return [
-            (code, language_name(code), [self[languages.column(name, code)] for name in NAMES]) for code in self.codes
+            (code, language_name(code), [self[languages.column(name, code)] for name in WORDS]) for code in self.codes
         ]
 
     @property
     def texts(self):
-        return {code: {name: self.cleaned_data[languages.column(name, code)] for name in NAMES} for code in self.codes}
+        return {code: {name: self.cleaned_data[languages.column(name, code)] for name in WORDS} for code in self.codes}
 
     def carried_out(self, act):
         """Whether `act(texts)` was done; where it is refused, the form says why."""
         try:
             act(self.texts)
+        except WordsChanged as refused:
+            self.is_stale = True
+            self.data = {**self.data.dict(), "seen": stamp(self.correction, self.codes)}  # they are shown now
+            self.add_error(None, ValidationError(refused.reason))
         except CorrectionRefused as refused:
             self.add_error(None, ValidationError(refused.reason))
-            return False
-        return True
+        return self.is_valid()

@@ -41,7 +41,7 @@ class FormMixin(WagtailAdminTemplateMixin):
     def post(self, request, *args, **kwargs):
         if self.form.is_valid() and self.form.carried_out(self.act):
             return redirect(self.done())
-        return self.render_to_response(self.get_context_data())
+        return self.render_to_response(self.get_context_data(), status=409 if self.form.is_stale else 200)
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs, form=self.form, page=self.page)
@@ -99,7 +99,7 @@ class AmendView(FormMixin, TemplateView):
         return CorrectionForm(self.typed, codes=self.codes, correction=self.correction)
 
     def act(self, texts):
-        corrections.amend(self.correction, texts, self.request.user)
+        corrections.amend(self.correction, texts, self.request.user, seen=self.form.cleaned_data["seen"])
 
     def done(self):
         messages.success(self.request, gettext("The words have been saved."))
@@ -123,6 +123,7 @@ class AmendView(FormMixin, TemplateView):
             back_url=reverse("desk_corrections"),
             is_public=True,
             others=[words(self.correction, code) for code in codes],
+            newer=[words(self.correction, code) for code in self.codes if self.form.is_stale],
         )
 
 
@@ -146,6 +147,7 @@ def words(correction, code):
         "wrong": languages.read(correction, "wrong", code) or "",
         "right": languages.read(correction, "right", code) or "",
         "waits": correction.waits_in(code),
+        "seen": corrections.stamp(correction, [code]),
     }
 
 
@@ -198,7 +200,8 @@ def confirm(request, pk, lang):
     if lang not in languages.codes():
         raise PermissionDenied
     try:
-        corrections.confirm(correction_for(request.user, pk), lang, request.user)
+        seen = request.POST.get("seen", "")
+        corrections.confirm(correction_for(request.user, pk), lang, request.user, seen=seen)
     except CorrectionRefused as refused:
         messages.error(request, refused.reason)
     else:

@@ -7,12 +7,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from articles import languages, rights
+from articles import lanes, languages, rights
 from articles.models import Correction, LaneRelease
 from articles.models.translations import translation_of
 from articles.newsroom.records.corrected_texts import note_texts
 
 DAYS_TO_TRANSLATE = 2
+WORDS = ("wrong", "right")
 
 
 class CorrectionRefused(Exception):
@@ -21,6 +22,10 @@ class CorrectionRefused(Exception):
     def __init__(self, reason):
         super().__init__(reason)
         self.reason = reason
+
+
+class WordsChanged(CorrectionRefused):
+    """What somebody wrote or read is not what stands there now."""
 
 
 def may_issue(user, texts=()):
@@ -61,29 +66,54 @@ def may_write(correction, user, language):
     return may_confirm(user, language) or (waits and rights.may(user, rights.EDIT, language))
 
 
+def stamp(correction, codes):
+    """What a decision about the words of these languages rests on: another stamp, and they have to be read again."""
+    return lanes.digest({code: [languages.read(correction, name, code) or "" for name in WORDS] for code in codes})
+
+
 @transaction.atomic
-def amend(correction, texts, user):
-    """Write or change the words of some languages; those that `user` does not answer for have to be confirmed."""
+def amend(correction, texts, user, *, seen=None):
+    """Write or change the words of some languages; those that `user` does not answer for have to be confirmed.
+
+    With `seen`, the `stamp` of the languages of `texts` as they were opened, words that somebody else has changed since
+    are not overwritten: `WordsChanged`.
+    """
+    page = _locked_with_page(correction)
+    _check_unchanged(correction, texts, seen)
     texts = _checked(correction.kind, texts)
     changed = {code: text for code, text in texts.items() if not _says(correction, code, text)}
     if not all(may_write(correction, user, code) for code in changed):
         raise CorrectionRefused(_("You have no right to edit this language."))
-    _put(correction, changed, user)
-    correction.save()
-    _log(correction, correction.page.specific, "correction", user, changed)
+    correction.save(update_fields=_put(correction, changed, user))
+    _log(correction, page, "correction", user, changed)
 
 
 @transaction.atomic
-def confirm(correction, language, user):
-    """Make the words of `language` public, in the name of `user`."""
+def confirm(correction, language, user, *, seen=None):
+    """Make the words of `language` public, in the name of `user`, who has read those with the `stamp` `seen`."""
+    page = _locked_with_page(correction)
     if not may_confirm(user, language):
         raise CorrectionRefused(_("You have no right to approve this language."))
+    _check_unchanged(correction, [language], seen)
     if not correction.has_words(language):
         raise CorrectionRefused(_("There are no words in this language yet."))
     if correction.waits_in(language):
-        setattr(correction, languages.column("confirmed_at", language), timezone.now())
-        correction.save()
-        _log(correction, correction.page.specific, "confirm_correction", user, [language])
+        column = languages.column("confirmed_at", language)
+        setattr(correction, column, timezone.now())
+        correction.save(update_fields=[column])
+        _log(correction, page, "confirm_correction", user, [language])
+
+
+def _locked_with_page(correction):
+    """The page, nobody else changing its corrections before the transaction ends; `correction` as it is stored."""
+    page = correction.page.specific.locked_row()
+    correction.refresh_from_db()
+    return page
+
+
+def _check_unchanged(correction, codes, seen):
+    if seen is not None and seen != stamp(correction, codes):
+        raise WordsChanged(_("Somebody has changed the words since you opened them. Nothing has been saved."))
 
 
 def _checked(kind, texts):
@@ -92,7 +122,7 @@ def _checked(kind, texts):
         raise CorrectionRefused(_("Choose the kind of the correction."))
     kept = {}
     for code, text in texts.items():
-        said = {name: "\n".join((text.get(name) or "").strip().splitlines()) for name in ("wrong", "right")}
+        said = {name: "\n".join((text.get(name) or "").strip().splitlines()) for name in WORDS}
         if code not in languages.codes():
             raise CorrectionRefused(_("There is no such language."))
         if said["wrong"] and not said["right"]:
@@ -111,10 +141,14 @@ def _says(correction, code, text):
 
 
 def _put(correction, texts, user):
+    """The names of the columns that were set."""
+    columns = {}
     for code, text in texts.items():
         values = {**text, "confirmed_at": timezone.now() if may_confirm(user, code) else None}
-        for name, value in values.items():
-            setattr(correction, languages.column(name, code), value)
+        columns |= {languages.column(name, code): value for name, value in values.items()}
+    for column, value in columns.items():
+        setattr(correction, column, value)
+    return list(columns)
 
 
 def _set_due_dates(correction, page):
