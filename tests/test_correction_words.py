@@ -136,3 +136,60 @@ def test_words_that_changed_since_they_were_read_are_not_confirmed(told, client)
         assert again(told.row).waits_in("en")
     client.post(address, {"seen": confirmation(client, told.row, "en")})
     assert not again(told.row).waits_in("en")
+
+
+# --- who answers for them
+
+
+@pytest.fixture
+def _approvals_count(told, settings):
+    settings.APPROVALS_REQUIRED = True
+
+
+@pytest.mark.usefixtures("_approvals_count")
+class TestWhoAnswers:
+    def test_who_may_release_a_language_answers_for_their_own_words(self, told):
+        amend(told.row, {"en": WORDS["en"]}, member("release_lane_en"))
+        assert not again(told.row).waits_in("en")
+
+    def test_who_may_only_approve_does_not_confirm_their_own_words(self, told, client):
+        reader, other = editor("approve_lane_en", "edit_lane_en"), editor("approve_lane_en")
+        amend(told.row, {"en": WORDS["en"]}, reader)
+        assert again(told.row).waits_in("en")
+        with pytest.raises(CorrectionRefused):
+            confirm(again(told.row), "en", reader)
+        for person, may in ((reader, False), (other, True)):
+            client.force_login(person)
+            (shown,) = client.get(reverse("desk_corrections")).context["rows"]
+            assert [text["may_confirm"] for text in shown["texts"] if text["language"] == "en"] == [may]
+        assert again(told.row).waits_in("en")
+        confirm(again(told.row), "en", other)
+        assert not again(told.row).waits_in("en")
+
+    def test_words_of_others_in_another_language_are_nobody_elses_business(self, told):
+        reader = member("approve_lane_en", "edit_lane_ja", "release_lane_ja")
+        amend(told.row, {"ja": {"wrong": "四百人", "right": "百人"}}, reader)
+        amend(told.row, {"en": WORDS["en"]}, member("edit_lane_en"))
+        confirm(again(told.row), "en", reader)
+        assert not again(told.row).waits_in("en")
+
+    def test_everybody_who_had_a_hand_in_waiting_words_wrote_them(self, told):
+        one, two, three = (member("approve_lane_en", "edit_lane_en") for _ in range(3))
+        amend(told.row, {"en": WORDS["en"]}, one)
+        amend(told.row, {"en": {"wrong": "about 400", "right": "about 200"}}, two)
+        for writer in (one, two):
+            with pytest.raises(CorrectionRefused):
+                confirm(again(told.row), "en", writer)
+        confirm(again(told.row), "en", three)
+        assert not again(told.row).waits_in("en")
+
+    def test_public_words_are_not_changed_by_those_whose_own_words_would_wait(self, told, client):
+        amend(told.row, {"en": WORDS["en"]}, told.chief)
+        with pytest.raises(CorrectionRefused):
+            amend(told.row, {"en": {"wrong": "needle", "right": "needle"}}, member("approve_lane_en"))
+        assert "about 300" in client.get("/en/explainers/main/").content.decode()
+
+
+def test_where_approvals_are_off_whoever_approves_answers_alone(told):
+    amend(told.row, {"en": WORDS["en"]}, member("approve_lane_en"))
+    assert not again(told.row).waits_in("en")

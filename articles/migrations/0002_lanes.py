@@ -263,6 +263,7 @@ class Migration(migrations.Migration):
                 ("confirmed_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("confirmed_at_ja", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("confirmed_at_en", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("writers", models.JSONField(blank=True, default=dict, editable=False)),
                 ("version_before", models.PositiveIntegerField(blank=True, editable=False, null=True)),
                 ("version_before_ja", models.PositiveIntegerField(blank=True, editable=False, null=True)),
                 ("version_before_en", models.PositiveIntegerField(blank=True, editable=False, null=True)),

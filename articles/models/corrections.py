@@ -14,7 +14,8 @@ class Correction(models.Model):
 
     A language's words are public from `confirmed_at` of that language on (`querysets.released_corrections`).
     `version_before` and `version_after` are numbers of `ReleasedVersion`: the wrong text, and the one that put it
-    right, empty until that is released. Both are empty in a language whose text was not wrong.
+    right, empty until that is released. Both are empty in a language whose text was not wrong. `writers` holds the ids
+    of those who had a hand in words that wait, per language: they do not confirm them.
     """
 
     class Kind(models.TextChoices):
@@ -29,6 +30,7 @@ class Correction(models.Model):
     wrong = models.TextField(_("What was wrong"), blank=True)
     right = models.TextField(_("What is right"), blank=True)
     confirmed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    writers = models.JSONField(default=dict, blank=True, editable=False)
     version_before = models.PositiveIntegerField(null=True, blank=True, editable=False)
     version_after = models.PositiveIntegerField(null=True, blank=True, editable=False)
 

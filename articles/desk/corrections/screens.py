@@ -187,7 +187,7 @@ class ListView(WagtailAdminTemplateMixin, TemplateView):
             "texts": [
                 {
                     **words(row, code),
-                    "may_confirm": row.waits_in(code) and row.has_words(code) and corrections.may_confirm(user, code),
+                    "may_confirm": corrections.awaits(row, user, code),
                 }
                 for code in languages.codes()
             ],

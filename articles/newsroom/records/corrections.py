@@ -1,7 +1,13 @@
-"""Corrections: issued with the words of each language, public in a language once somebody answers for them."""
+"""Corrections: issued with the words of each language, public in a language once somebody answers for them.
+
+Four eyes, as for texts: nobody confirms words that they had a hand in. With one difference, because readers should
+learn of an error at once, often at night: whoever may release a language answers for their own words in it, alone. It
+is what the override is for texts, without its reason, which the correction itself gives; the log says who and when.
+"""
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -34,8 +40,16 @@ def may_issue(user, texts=()):
     return languages.default() in own or (set(texts) <= own if texts else bool(own))
 
 
-def may_confirm(user, language):
-    return rights.may(user, rights.APPROVE, language) or rights.may(user, rights.RELEASE, language)
+def answers_alone(user, language):
+    """Whether what `user` writes in `language` needs nobody else's word."""
+    is_enough = rights.APPROVE if not settings.APPROVALS_REQUIRED else rights.RELEASE
+    return rights.may(user, rights.RELEASE, language) or rights.may(user, is_enough, language)
+
+
+def may_confirm(correction, user, language):
+    if answers_alone(user, language):
+        return True
+    return rights.may(user, rights.APPROVE, language) and user.pk not in correction.writers.get(language, ())
 
 
 @transaction.atomic
@@ -60,10 +74,15 @@ def issue(page, user, kind, texts):
     return row
 
 
+def awaits(correction, user, language):
+    """Whether there are words that `user` can make public."""
+    return correction.waits_in(language) and correction.has_words(language) and may_confirm(correction, user, language)
+
+
 def may_write(correction, user, language):
-    """Words that readers see are changed only by those who answer for them."""
-    waits = correction.waits_in(language)
-    return may_confirm(user, language) or (waits and rights.may(user, rights.EDIT, language))
+    """Words that readers see are changed only by those who answer for their own."""
+    may_propose = any(rights.may(user, act, language) for act in (rights.EDIT, rights.APPROVE))
+    return answers_alone(user, language) or (correction.waits_in(language) and may_propose)
 
 
 def stamp(correction, codes):
@@ -92,15 +111,18 @@ def amend(correction, texts, user, *, seen=None):
 def confirm(correction, language, user, *, seen=None):
     """Make the words of `language` public, in the name of `user`, who has read those with the `stamp` `seen`."""
     page = _locked_with_page(correction)
-    if not may_confirm(user, language):
-        raise CorrectionRefused(_("You have no right to approve this language."))
+    if not may_confirm(correction, user, language):
+        wrote = user.pk in correction.writers.get(language, ())
+        no_right = _("You have no right to approve this language.")
+        raise CorrectionRefused(_("You wrote these words: somebody else has to confirm them.") if wrote else no_right)
     _check_unchanged(correction, [language], seen)
     if not correction.has_words(language):
         raise CorrectionRefused(_("There are no words in this language yet."))
     if correction.waits_in(language):
         column = languages.column("confirmed_at", language)
         setattr(correction, column, timezone.now())
-        correction.save(update_fields=[column])
+        correction.writers = {code: found for code, found in correction.writers.items() if code != language}
+        correction.save(update_fields=[column, "writers"])
         _log(correction, page, "confirm_correction", user, [language])
 
 
@@ -142,13 +164,15 @@ def _says(correction, code, text):
 
 def _put(correction, texts, user):
     """The names of the columns that were set."""
-    columns = {}
+    columns, writers = {}, dict(correction.writers)
     for code, text in texts.items():
-        values = {**text, "confirmed_at": timezone.now() if may_confirm(user, code) else None}
+        is_answered = answers_alone(user, code)
+        writers[code] = [] if is_answered else sorted({*writers.get(code, ()), user.pk})
+        values = {**text, "confirmed_at": timezone.now() if is_answered else None}
         columns |= {languages.column(name, code): value for name, value in values.items()}
-    for column, value in columns.items():
+    for column, value in {**columns, "writers": writers}.items():
         setattr(correction, column, value)
-    return list(columns)
+    return [*columns, "writers"]
 
 
 def _set_due_dates(correction, page):
