@@ -6,12 +6,21 @@ from django.dispatch import receiver
 from wagtail.models import Page, Revision
 from wagtail.signals import page_unpublished, workflow_cancelled
 
-from articles.models import ExplainerPage, LaneApproval, LanePage, NewsItemPage, Picture, ReleasedVersion
+from articles.models import (
+    ExplainerPage,
+    LaneApproval,
+    LanePage,
+    LaneSchedule,
+    NewsItemPage,
+    Picture,
+    ReleasedVersion,
+)
 from articles.models.news_streams import refresh_explainer, refresh_item
 from articles.newsroom.records import withdrawals
 from articles.newsroom.records.corrected_texts import note_new_text
 from articles.newsroom.review import lane_tasks, reviews
 from articles.newsroom.schedule import schedules
+from articles.newsroom.schedule.due_corrections import tell_of_words_left
 
 page_unpublished.connect(withdrawals.log_unpublished)
 workflow_cancelled.connect(lane_tasks.close_requests_of_cancelled)
@@ -61,6 +70,13 @@ def name_the_text_that_puts_right(sender, instance, created, raw=False, **kwargs
     """Whichever way it went out: a correction issued before its text is shown with it from then on."""
     if created and not raw:
         note_new_text(instance)
+
+
+@receiver(pre_delete, sender=LaneSchedule)
+def keep_the_words_of_a_schedule(sender, instance, origin=None, **kwargs):
+    """A text that goes out before its time takes its schedule away; with its page, nothing is left to correct."""
+    if origin is instance or getattr(origin, "model", None) is LaneSchedule:
+        tell_of_words_left(instance)
 
 
 @receiver(pre_delete, sender=Revision)

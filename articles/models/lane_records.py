@@ -93,11 +93,15 @@ class LaneEdit(LaneRecord):
 
 
 class LaneSchedule(LaneRecord):
-    """When a lane is to be released; under an embargo it cannot be released earlier either."""
+    """When a lane is to be released; under an embargo it cannot be released earlier either.
+
+    `correction` is issued with it: `{"kind", "texts": {language: {"wrong", "right"}}}`, empty for none.
+    """
 
     at = models.DateTimeField(_("Time"), db_index=True)
     embargo = models.BooleanField(_("Embargo"), default=False)
     significance = models.CharField(max_length=12, choices=Significance.choices, blank=True)
+    correction = models.JSONField(default=dict, blank=True)
     set_by = person()
     set_at = models.DateTimeField(default=timezone.now)
     held_at = models.DateTimeField(null=True, blank=True)  # its time came, and it could not go out

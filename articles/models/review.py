@@ -46,6 +46,7 @@ class Notice(models.Model):
         APPROVED = "approved", pgettext_lazy("kind of a notice", "Approved")
         SENT_BACK = "sent-back", pgettext_lazy("kind of a notice", "Sent back")
         HELD = "held", pgettext_lazy("kind of a notice", "Could not be published on time")
+        NOT_CORRECTED = "not-corrected", pgettext_lazy("kind of a notice", "Correction not issued")
         OVERRIDE = "override", pgettext_lazy("kind of a notice", "Approved as an exception")
         OUTDATED = "outdated", pgettext_lazy("kind of a notice", "Translation out of date")
         REVIEW_DUE = "review-due", pgettext_lazy("kind of a notice", "Facts to be checked again")

@@ -8,9 +8,7 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from articles import lanes, languages, rights
-from articles.desk.wording import lane_name
-from articles.lanes import Significance
-from articles.models import Correction
+from articles.desk.publishing.significance import SignificanceForm
 
 NOW, LATER, NOT_YET = "now", "later", "no"
 WHEN = [
@@ -146,73 +144,6 @@ class LaneForm(forms.Form):
         return [] if self.section.is_new else [gettext("Readers see this text already.")]
 
 
-class SignificanceForm(forms.Form):
-    """How much a change of the source matters, and what is told to readers who saw the error."""
-
-    significance = forms.ChoiceField(choices=Significance.choices, required=False)
-    kind = forms.ChoiceField(choices=Correction.Kind.choices, required=False)
-
-    def __init__(self, data=None, *, initial="", is_asked=False, publishes_now=False):
-        super().__init__(data, initial={"significance": initial, "kind": Correction.Kind.CORRECTION})
-        self.is_asked, self.publishes_now = is_asked, publishes_now
-        for code in languages.codes():
-            for name in ("wrong", "right"):
-                self.fields[f"{name}-{code}"] = forms.CharField(required=False, max_length=2000)
-
-    @property
-    def chosen(self):
-        return self["significance"].value() or ""
-
-    @property
-    def corrects(self):
-        return self.is_asked and self.publishes_now and self.chosen == Significance.CORRECTION
-
-    @property
-    def texts(self):
-        """`{language: {"wrong": …, "right": …}}` of what is to be told to readers."""
-        return {
-            code: {name: self[f"{name}-{code}"].value() or "" for name in ("wrong", "right")}
-            for code in languages.codes()
-        }
-
-    @property
-    def text_fields(self):
-        """Per language: `(code, its name, field of what was wrong, field of what is right)`."""
-        return [(code, lane_name(code), self[f"wrong-{code}"], self[f"right-{code}"]) for code in languages.codes()]
-
-    @property
-    def summary(self):
-        """`(id of the field, words)` of each error, with the language it is about."""
-        names = {f"{field}-{code}": lane_name(code) for code in languages.codes() for field in ("wrong", "right")}
-        found = [(name, words) for name, messages in self.errors.items() for words in messages]
-        pattern = gettext("%(lane)s: %(reason)s")
-        return [
-            (self[name].auto_id, pattern % {"lane": names[name], "reason": words} if name in names else words)
-            for name, words in found
-        ]
-
-    def clean_kind(self):
-        return self.cleaned_data["kind"] or Correction.Kind.CORRECTION
-
-    def clean(self):
-        cleaned = super().clean()
-        if self.is_asked and "significance" not in self.errors and not cleaned.get("significance"):
-            self.add_error("significance", gettext("Say how much the change matters for the translations."))
-        if self.corrects:
-            self._check_texts(cleaned)
-        return cleaned
-
-    def _check_texts(self, cleaned):
-        source = languages.default()
-        for code in languages.codes():
-            wrong, right = (cleaned.get(f"{name}-{code}") for name in ("wrong", "right"))
-            is_needed = code == source or wrong or right
-            if is_needed and not right:
-                self.add_error(f"right-{code}", gettext("Say what is right."))
-            if is_needed and not wrong and cleaned.get("kind") == Correction.Kind.CORRECTION:
-                self.add_error(f"wrong-{code}", gettext("Say what was wrong."))
-
-
 class TogetherForm:
     """All decisions of one screen. `errors` are `(id of the field, words)` for the summary."""
 
@@ -221,9 +152,8 @@ class TogetherForm:
         source = languages.default()
         self.significance = SignificanceForm(
             data,
-            initial=self._by_lane(source).section.schedule_significance,
+            schedule=self._by_lane(source).section.schedule,
             is_asked=self.asks_significance and source in [*self.chosen(NOW), *self.chosen(LATER)],
-            publishes_now=source in self.chosen(NOW),
         )
 
     def _by_lane(self, lane):
@@ -252,14 +182,17 @@ class TogetherForm:
         return lanes_now + taken_along
 
     @property
+    def corrects_now(self):
+        return self.significance.corrects and languages.default() in self.now
+
+    @property
     def scheduled(self):
         """Forms of lanes whose schedule is new or becomes another."""
         return [form for form in self.lanes if form.section.lane in self.chosen(LATER) and not self._is_kept(form)]
 
     def _is_kept(self, form):
         is_source = form.section.lane == languages.default()
-        same = not is_source or self.significance.chosen == form.section.schedule_significance
-        return form.is_kept and same
+        return form.is_kept and (not is_source or self.significance.is_kept)
 
     @property
     def cancelled(self):

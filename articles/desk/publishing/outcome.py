@@ -29,15 +29,16 @@ def carry_out(page, form, user):
     plan = None
     significance = form.significance.chosen if form.significance.is_asked else ""
     try:
+        if languages.default() in form.now:
+            schedules.take_correction(page, languages.default())  # what is told stands on the screen
         if form.now:
             plan = _release(page, form.now, user, significance)
         for decision in form.scheduled:
-            _schedule(page, decision, user, significance)
+            _schedule(page, decision, user, form.significance)
         for lane in form.cancelled:
             schedules.unschedule(page, lane, user)
-        if form.significance.corrects:
-            kind = form.significance.cleaned_data["kind"]
-            corrections.issue(page, user, kind, form.significance.texts)
+        if form.corrects_now:
+            corrections.issue(page, user, **form.significance.correction)
     except (schedules.NotScheduled, corrections.CorrectionRefused) as refused:
         raise NotCarriedOut([refused.reason]) from refused
     except ValidationError as invalid:
@@ -56,10 +57,12 @@ def _release(page, wanted, user, significance):
     return plan
 
 
-def _schedule(page, decision, user, significance):
+def _schedule(page, decision, user, answer):
     lane, chosen = decision.section.lane, decision.cleaned_data
-    said = significance if lane == languages.default() else ""
-    schedules.schedule(page, lane, chosen["at"], user, embargo=chosen["embargo"], significance=said)
+    said = {}
+    if lane == languages.default() and answer.is_asked:
+        said = {"significance": answer.chosen, "correction": answer.correction}
+    schedules.schedule(page, lane, chosen["at"], user, embargo=chosen["embargo"], **said)
 
 
 def button_patterns():

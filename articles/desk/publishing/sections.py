@@ -62,7 +62,7 @@ class Section:
     @property
     def stamp(self):
         """What a decision about this lane rests on: another stamp, and it has to be read again."""
-        at = self.schedule.at.isoformat() if self.schedule else ""
+        at = f"{self.schedule.at.isoformat()}.{self.schedule.set_at.isoformat()}" if self.schedule else ""
         return f"{self.digest}.{self.release.digest if self.release else ''}.{at}"
 
     @cached_property
@@ -93,10 +93,6 @@ class Section:
     @property
     def is_embargoed(self):
         return bool(self.schedule and self.schedule.embargo and self.schedule.at > timezone.now())
-
-    @property
-    def schedule_significance(self):
-        return self.schedule.significance if self.schedule else ""
 
     @property
     def obstacles(self):

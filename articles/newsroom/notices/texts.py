@@ -12,6 +12,7 @@ SENTENCES = {
     Notice.Kind.APPROVED: _("%(actor)s approved %(lane)s: “%(page)s”"),
     Notice.Kind.SENT_BACK: _("%(actor)s sent %(lane)s back: “%(page)s”"),
     Notice.Kind.HELD: _("%(lane)s could not be published on time: “%(page)s”"),
+    Notice.Kind.NOT_CORRECTED: _("The correction scheduled with %(lane)s was not issued: “%(page)s”"),
     Notice.Kind.OVERRIDE: _("%(actor)s approved %(lane)s as an exception, having edited it: “%(page)s”"),
     Notice.Kind.OUTDATED: _("%(lane)s is out of date: “%(page)s”"),
     Notice.Kind.REVIEW_DUE: _("The facts are to be checked again: “%(page)s”"),
@@ -35,8 +36,10 @@ def person_name(user):
 
 
 def address(notice):
-    """Path in the admin: to the review that is asked for, else to the lane's tab in the editor."""
+    """Path in the admin: to the review or the correction that is asked for, else to the lane's tab in the editor."""
     if notice.kind == Notice.Kind.REVIEW_REQUESTED:
         return reverse("lane_review", args=[notice.page_id, notice.lane])
+    if notice.kind == Notice.Kind.NOT_CORRECTED:
+        return reverse("desk_correction", args=[notice.page_id])
     path = reverse("wagtailadmin_pages:edit", args=[notice.page_id])
     return f"{path}#tab-{notice.lane}" if notice.lane else path

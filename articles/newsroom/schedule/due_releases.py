@@ -14,7 +14,9 @@ from articles.models.release_gate import outlook
 from articles.models.releasing import release_lanes, release_request
 from articles.newsroom.notices.notices import tell, who_may
 from articles.newsroom.notices.texts import person_name
+from articles.newsroom.schedule.due_corrections import issue_with
 from articles.newsroom.schedule.due_jobs import Job, claimed_page
+from articles.newsroom.schedule.schedules import take_correction
 
 # Beside the reasons of `lanes.gate`, in the log as those are.
 NO_ACCOUNT, OWN_TIME, EXPIRED, NO_TEXT = "no-account", "own-time", "expired", "no-text"
@@ -57,15 +59,22 @@ def _release_of_one(page, rows, now):
     with release_request(lanes=_wanted(page, due), user=person):
         plan = outlook(draft, stored)
     held = {one.lane: one for one in plan.held}
-    if plan.release:
-        source = due.get(languages.default())
-        release_lanes(stored, plan.release, user=person, significance=source.significance if source else "")
+    source = due.get(languages.default())
+    not_corrected = _release(stored, plan.release, source, person) if plan.release else ""
     left = [row for lane, row in due.items() if lane not in plan.release]
     states = draft.lane_states()
     waits = [row for row in left if row.lane in held or not states[row.lane][0]]
     _forget(page, [row for row in left if row not in waits])
     why = [held.get(row.lane) or lanes.Held(row.lane, NO_TEXT) for row in waits]
-    return _said(plan.release, [_hold(draft, row, one, now) for row, one in zip(waits, why, strict=True)])
+    holds = [_hold(draft, row, one, now) for row, one in zip(waits, why, strict=True)]
+    return _said(plan.release, [not_corrected, *holds])
+
+
+def _release(page, released, source, person):
+    """Release what may go, with the correction that the schedule of the `source` brings; in words, why not that."""
+    correction = take_correction(page, source.lane) if source and source.lane in released else {}
+    release_lanes(page, released, user=person, significance=source.significance if source else "")
+    return issue_with(page, correction, person)
 
 
 def _wanted(page, due):

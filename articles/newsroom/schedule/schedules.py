@@ -20,8 +20,11 @@ class NotScheduled(Exception):
 
 
 @transaction.atomic
-def schedule(page, lane, at, user, *, embargo=False, significance=""):
-    """Release the newest draft of `lane` at the time `at`, if it is approved by then; raises `NotScheduled`."""
+def schedule(page, lane, at, user, *, embargo=False, significance="", correction=None):
+    """Release the newest draft of `lane` at the time `at`, if it is approved by then; raises `NotScheduled`.
+
+    `correction` (`LaneSchedule.correction`) is issued with it.
+    """
     if not rights.may(user, rights.RELEASE, lane):
         raise NotScheduled(_("You have no right to publish this language."))
     if at <= timezone.now():
@@ -36,6 +39,7 @@ def schedule(page, lane, at, user, *, embargo=False, significance=""):
             "at": at,
             "embargo": embargo,
             "significance": significance,
+            "correction": correction or {},
             "set_by": user,
             "set_at": timezone.now(),
             "held_at": None,
@@ -53,6 +57,7 @@ def unschedule(page, lane, user):
     if not rights.may(user, rights.RELEASE, lane):
         raise NotScheduled(_("You have no right to publish this language."))
     page = page.locked_row()
+    take_correction(page, lane)
     deleted, _rows = LaneSchedule.objects.filter(page_id=page.pk, lane=lane).delete()
     if deleted:
         log(instance=page, action="articles.lane.unschedule", user=user, data={"lane": lane})
@@ -72,3 +77,12 @@ def cancel_all(page):
         tell(people, Notice.Kind.HELD, page, row.lane, text=text)
     if rows:
         page.refresh_status()
+
+
+def take_correction(page, lane):
+    """What was to be told to readers with the lane: the caller answers for it from now on, the schedule no longer."""
+    row = LaneSchedule.objects.filter(page_id=page.pk, lane=lane).exclude(correction={}).first()
+    if row is None:
+        return {}
+    LaneSchedule.objects.filter(pk=row.pk).update(correction={})
+    return row.correction
