@@ -2,20 +2,28 @@
 
 from django.contrib.auth import get_user_model
 from django.test import Client
-from wagtail.models import Page, Revision, Site
+from wagtail.models import Page, PageLogEntry, Revision, Site
 
 from articles.models import (
     Category,
+    Correction,
     ExplainerPage,
+    GlossaryTerm,
     HomePage,
+    LaneApproval,
     LaneRelease,
+    LaneStatus,
     NewsItemPage,
     NewsStreamEntry,
+    Notice,
     Picks,
     Picture,
     Promo,
+    ReleasedVersion,
+    ReviewRequest,
     SiteFrame,
     Topic,
+    Translation,
 )
 
 
@@ -37,6 +45,15 @@ def stored_rows():
         SiteFrame,
         Picks,
         Site,
+        Correction,
+        GlossaryTerm,
+        LaneApproval,
+        LaneStatus,
+        Notice,
+        ReleasedVersion,
+        ReviewRequest,
+        Translation,
+        PageLogEntry,
     ]
     models += [HomePage, ExplainerPage, NewsItemPage, get_user_model()]
     return {model: list(model.objects.order_by("pk").values()) for model in models}

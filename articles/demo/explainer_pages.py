@@ -2,14 +2,17 @@
 
 from datetime import datetime, timedelta
 
+from django.utils import timezone
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.timezone import get_default_timezone
 
+from articles.demo import stories
 from articles.demo.blocks import BodyBuilder, stored_sources
 from articles.demo.explainers import EXPLAINERS
 from articles.demo.releases import add_draft, backdate, existing, release
 from articles.languages import codes, column, default
-from articles.models import ExplainerPage
+from articles.models import ExplainerPage, Notice
+from articles.newsroom.review import reviews
 
 TEXTS = ("headline", "standfirst", "hero_alt", "hero_caption")
 DRAFT = {
@@ -33,8 +36,11 @@ DRAFT = {
 HELD = ("government-cloud", "en", " This sentence is a newer draft, not yet released.")
 
 
-def ensure_explainers(index, topics, authors, pictures, promos):
-    """`({slug: id} of all, how many are new)`. Two passes, because explainers link to one another."""
+def ensure_explainers(index, topics, authors, pictures, promos, writer=None):
+    """`({slug: id} of all, how many are new)`. Two passes, because explainers link to one another.
+
+    The draft is `writer`'s, who asks for a review of it.
+    """
     pages, new = {}, {}
     for row in [*EXPLAINERS, DRAFT]:
         slug = row["slug"]
@@ -44,18 +50,39 @@ def ensure_explainers(index, topics, authors, pictures, promos):
             new[slug] = add_draft(index, page, f"explainer:{slug}")
         pages[slug] = page.pk
     builder = BodyBuilder(pages, pictures, promos)
+
+    def fill(page, row):
+        _fill(page, row, builder, topics, authors)
+
     for place, row in enumerate(EXPLAINERS):
         if page := new.get(row["slug"]):
-            _fill(page, row, builder, topics, authors)
+            fill(page, stories.first_text(row))
             release(page, codes())
-            if row["slug"] == HELD[0]:
-                _hold_back(page.pk)
+            _go_on(page.pk, row, fill)
             backdate(page, parse_datetime(row["first_published"]), _reviewed_at(row, place))
     if page := new.get(DRAFT["slug"]):
-        _fill(page, DRAFT, builder, topics, authors)
-        page.save_revision()
+        fill(page, DRAFT)
+        page.save_revision(user=writer)
         backdate(page, page.first_published, page.first_published)
+        if writer:
+            _ask_for_a_review(page, writer)
     return pages, len(new)
+
+
+def _go_on(pk, row, fill):
+    """What happened to some of them after their first release."""
+    if row["slug"] == HELD[0]:
+        _hold_back(pk)
+    elif row["slug"] == stories.CORRECTED:
+        stories.correct(pk, fill, row)
+    elif row["slug"] == stories.MOVED_ON:
+        stories.move_on(pk, fill, row)
+
+
+def _ask_for_a_review(page, writer):
+    """It waits in the inbox; nobody is mailed about a demo."""
+    reviews.request_review(page, default(), writer, note="見本の依頼です。読んで、承認するか差し戻してください。")
+    Notice.objects.filter(page_id=page.pk, mailed_at=None).update(mailed_at=timezone.now())
 
 
 def _fill(page, row, builder, topics, authors):

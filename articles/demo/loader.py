@@ -6,11 +6,12 @@ from wagtail.models import Site
 
 from articles.demo.explainer_pages import DRAFT, ensure_explainers
 from articles.demo.explainers import EXPLAINERS
+from articles.demo.glossary import ensure_glossary
 from articles.demo.news import NEWS, archive_items
 from articles.demo.news_pages import NewsLoader
 from articles.demo.newsroom import ensure_frame, ensure_picks, ensure_promos, ensure_taxonomy
 from articles.demo.picture_store import PictureStore
-from articles.demo.staff import ensure_accounts
+from articles.demo.staff import demo_writer, ensure_accounts
 from articles.demo.tree import DemoClash, check_room, ensure_holders
 from articles.languages import default
 
@@ -40,14 +41,18 @@ def _load(report, store, archive_days):
     report("[1/5] Home page, explainer index and news feed: ready")
     topics, categories, authors = ensure_taxonomy()
     promos = ensure_promos()
-    report(f"[2/5] {len(topics)} topics, {len(categories)} categories, {len(authors)} author: ready")
-    explainers, new = ensure_explainers(index, topics, authors, store, promos)
+    report(
+        f"[2/5] {len(topics)} topics, {len(categories)} categories, {len(authors)} author: ready; "
+        f"glossary: {ensure_glossary()} new terms"
+    )
+    accounts = ensure_accounts()
+    explainers, new = ensure_explainers(index, topics, authors, store, promos, demo_writer())
     report(f"[3/5] Explainers: {new} new, with {len(store.made)} new pictures")
     news = NewsLoader(feed, categories, topics, explainers)
     report(f"[4/5] News: {news.ensure_items(NEWS)} new items, {news.ensure_archive(archive)} in the archive")
     pages = {("explainer", slug): pk for slug, pk in explainers.items()}
     pages |= {("page", "home"): home.pk, ("page", "explainers"): index.pk, ("page", "news"): feed.pk}
-    frame, picks, accounts = ensure_frame(pages), ensure_picks(explainers), ensure_accounts()
+    frame, picks = ensure_frame(pages), ensure_picks(explainers)
     names = ", ".join(account.username for account in accounts) or "none"
     report(f"[5/5] Navigation: {_new(frame)}; picks: {_new(picks)}; new accounts: {names}")
 

@@ -7,7 +7,15 @@ from wagtail.models import PageLogEntry, Revision
 from articles import lanes, languages
 from articles.demo.blocks import stable_id
 from articles.lanes import staleness
-from articles.models import LaneApproval, LaneRelease, LaneStatus, ReleasedVersion, Translation, lane_status
+from articles.models import (
+    Correction,
+    LaneApproval,
+    LaneRelease,
+    LaneStatus,
+    ReleasedVersion,
+    Translation,
+    lane_status,
+)
 from articles.models.approvals import approve_unattended
 from articles.models.release_gate import plain_json
 from articles.models.releasing import release_lanes
@@ -31,26 +39,56 @@ def add_draft(parent, page, name):
     return page
 
 
-def release(page, released_languages):
+def release(page, released_languages, significance=""):
     """Publish the page as it stands in these languages; the text of the others is held back."""
     page.save_revision(clean=False)
+    release_draft(page, released_languages, significance)
+
+
+def release_draft(page, released_languages, significance=""):
+    """`release`, of the newest draft as it is stored."""
     wanted = [lanes.SHARED, *released_languages]
-    approve_unattended(page, wanted, page.draft_content())
-    release_lanes(page, wanted)
+    approve_unattended(page, wanted, type(page).objects.get(pk=page.pk).draft_content())
+    release_lanes(page, wanted, significance=significance)
 
 
 def backdate(page, first, last):
-    """Readers and editors see when the story says that the page went out, not when the demo was loaded."""
+    """Readers and editors see when the story says that the page went out, not when the demo was loaded.
+
+    What was superseded was public from `first` to `last`.
+    """
     stored = type(page).objects.get(pk=page.pk)
     released = {languages.column("released_at", code): last for code in stored.released_languages()}
     published = {"first_published_at": first, "last_published_at": last} if stored.live else {}
     type(page).objects.filter(pk=page.pk).update(latest_revision_created_at=last, **published, **released)
     LaneRelease.objects.filter(page=page.pk).update(first_released_at=first, released_at=last)
-    ReleasedVersion.objects.filter(page=page.pk).update(released_at=last)
+    versions = ReleasedVersion.objects.filter(page=page.pk)
+    versions.filter(superseded_at=None).update(released_at=last)
+    versions.exclude(superseded_at=None).update(released_at=first, superseded_at=last)
     LaneApproval.objects.filter(page=page.pk).update(approved_at=last)
     LaneStatus.objects.filter(page=page.pk).update(changed_at=last)
+    LaneStatus.objects.filter(page=page.pk, open_since__isnull=False).update(open_since=last)
+    _backdate_what_is_open(stored, last)
+    _backdate_corrections(stored, last)
     Revision.objects.for_instance(stored).update(created_at=last)
     PageLogEntry.objects.filter(page=page.pk).update(timestamp=last)
+
+
+def _backdate_what_is_open(page, last):
+    """What translations have not followed yet, for editors and for readers."""
+    since = last.isoformat()
+    for row in Translation.objects.filter(page=page.pk).exclude(flags={}):
+        row.flags = {key: {**flag, "since": since} for key, flag in row.flags.items()}
+        row.save(update_fields=["flags"])
+    told = {languages.column("outdated", code): languages.read(page, "outdated", code) for code in languages.codes()}
+    late = {column: {**notice, "since": since} for column, notice in told.items() if notice}
+    if late:
+        type(page).objects.filter(pk=page.pk).update(**late)
+
+
+def _backdate_corrections(page, last):
+    confirmed = {languages.column("confirmed_at", code): last for code in languages.codes()}
+    Correction.objects.filter(page=page.pk).update(issued_at=last, **confirmed)
 
 
 def add_released(parent, page, name, released_languages, moment):

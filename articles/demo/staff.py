@@ -23,3 +23,8 @@ def ensure_accounts():
         user = make(account.username, f"{account.username}@example.com", account.password)
         user.groups.add(Group.objects.get(name=all_roles()[account.key].group))
     return missing
+
+
+def demo_writer():
+    """Who wrote the demo draft, on a development machine; else None."""
+    return get_user_model().objects.filter(username="writer", is_active=True).first() if settings.DEBUG else None
