@@ -83,6 +83,7 @@ def test_a_form_opened_before_somebody_elses_words_is_refused_and_kept(told, cli
     for words in ("typed words", "typed too", "三百人", "四百人", "百人"):
         assert words in text
     assert response.context["form"].non_field_errors()
+    assert [other["language"] for other in response.context["newer"]] == ["ja", "en"]
     row = again(told.row)
     assert (row.right_ja, row.right_en) == ("百人", None)
 
@@ -92,6 +93,7 @@ def test_a_refused_form_goes_through_once_the_newer_words_were_read(told, client
     values = opened(client, told.row)
     amend(again(told.row), {"ja": {"wrong": "四百人", "right": "百人"}}, told.chief)
     refused = send(client, told.row, {**values, "right_ja": "五十人"})
+    assert [other["language"] for other in refused.context["newer"]] == ["ja"]
     again_values = {field.html_name: field.value() or "" for field in refused.context["form"]}
     assert again_values["right_ja"] == "五十人"
     assert send(client, told.row, again_values).status_code == 302

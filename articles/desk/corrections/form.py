@@ -57,6 +57,15 @@ class CorrectionForm(forms.Form):
     def texts(self):
         return {code: {name: self.cleaned_data[languages.column(name, code)] for name in WORDS} for code in self.codes}
 
+    @property
+    def differing(self):
+        """The languages in which something else is stored than stands in the fields."""
+        return [
+            code
+            for code in self.codes
+            if any((languages.read(self.correction, name, code) or "") != self.texts[code][name] for name in WORDS)
+        ]
+
     def carried_out(self, act):
         """Whether `act(texts)` was done; where it is refused, the form says why."""
         try:

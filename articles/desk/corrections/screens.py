@@ -123,7 +123,7 @@ class AmendView(FormMixin, TemplateView):
             back_url=reverse("desk_corrections"),
             is_public=True,
             others=[words(self.correction, code) for code in codes],
-            newer=[words(self.correction, code) for code in self.codes if self.form.is_stale],
+            newer=[words(self.correction, code) for code in self.form.differing] if self.form.is_stale else [],
         )
 
 
