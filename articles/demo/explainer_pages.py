@@ -10,7 +10,7 @@ from articles.demo import stories
 from articles.demo.blocks import BodyBuilder, stored_sources
 from articles.demo.explainers import EXPLAINERS
 from articles.demo.releases import add_draft, backdate, existing, release
-from articles.languages import codes, column, default
+from articles.languages import codes, column, default, translations
 from articles.models import ExplainerPage, Notice
 from articles.newsroom.review import reviews
 
@@ -59,7 +59,8 @@ def ensure_explainers(index, topics, authors, pictures, promos, writer=None):
             fill(page, stories.first_text(row))
             release(page, codes())
             _go_on(page.pk, row, fill)
-            backdate(page, parse_datetime(row["first_published"]), _reviewed_at(row, place))
+            behind = translations() if row["slug"] == stories.MOVED_ON else ()
+            backdate(page, parse_datetime(row["first_published"]), _reviewed_at(row, place), behind)
     if page := new.get(DRAFT["slug"]):
         fill(page, DRAFT)
         page.save_revision(user=writer)

@@ -52,19 +52,23 @@ def release_draft(page, released_languages, significance=""):
     release_lanes(page, wanted, significance=significance)
 
 
-def backdate(page, first, last):
+def backdate(page, first, last, behind=()):
     """Readers and editors see when the story says that the page went out, not when the demo was loaded.
 
-    What was superseded was public from `first` to `last`.
+    What was superseded was public from `first` to `last`; languages `behind` have not changed since `first`.
     """
     stored = type(page).objects.get(pk=page.pk)
-    released = {languages.column("released_at", code): last for code in stored.released_languages()}
+    released = {
+        languages.column("released_at", code): first if code in behind else last for code in stored.released_languages()
+    }
     published = {"first_published_at": first, "last_published_at": last} if stored.live else {}
     type(page).objects.filter(pk=page.pk).update(latest_revision_created_at=last, **published, **released)
     LaneRelease.objects.filter(page=page.pk).update(first_released_at=first, released_at=last)
     versions = ReleasedVersion.objects.filter(page=page.pk)
     versions.filter(superseded_at=None).update(released_at=last)
     versions.exclude(superseded_at=None).update(released_at=first, superseded_at=last)
+    for texts in (LaneRelease.objects.filter(page=page.pk), versions):
+        texts.filter(lane__in=behind).update(released_at=first)
     LaneApproval.objects.filter(page=page.pk).update(approved_at=last)
     LaneStatus.objects.filter(page=page.pk).update(changed_at=last)
     LaneStatus.objects.filter(page=page.pk, open_since__isnull=False).update(open_since=last)
