@@ -104,6 +104,13 @@ def test_words_numbers_and_characters_stay_whole(text, pieces):
         ("手続きを変えました。", "手続きを変えます。", "手続きを[-変えました-]{+変えます+}。"),
         ("1200円", "12000円", "[-1200円-]{+12000円+}"),
         ("一文目。三文目。", "一文目。二文目。三文目。", "一文目。{+二文目。+}三文目。"),
+        (
+            "It opened in 2023.",
+            "It opened in 2023. Also a web counter.",
+            "It opened in 2023.{+ Also a web counter.+}",
+        ),
+        ("Cats, dogs and birds.", "Cats, red cats, dogs and birds.", "Cats,{+ red cats,+} dogs and birds."),
+        ("“One.” “Two.” Three.", "“One.” Three.", "“One.” [-“Two.” -]Three."),
         ("", "新しい段落", "{+新しい段落+}"),
         ("古い段落", "", "[-古い段落-]"),
     ],

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import accumulate, chain, groupby
 
 from articles.lanes.alignment import common, edits_ahead
-from articles.lanes.text_tokens import is_number, sentences, tokens, unit, value
+from articles.lanes.text_tokens import break_before, is_number, sentences, tokens, unit, value
 
 SAME, ADDED, REMOVED, FOLDED = "same", "added", "removed", "folded"
 JOINED_BELOW = 2  # characters between two changes that make them one
@@ -75,7 +75,38 @@ def _stretches(before, after):
             found[-1].take(pieces)
         else:
             found.append(pieces)
-    return found
+    return _slid(found)
+
+
+def _slid(stretches):
+    """What was only added or only removed, moved to where sentences or words begin if it spells the same there.
+
+    `B.` that became `B. Also C.` gained ` Also C.`, not `. Also C`.
+    """
+    for place in range(1, len(stretches) - 1):
+        before, change, after = stretches[place - 1 : place + 2]
+        if not change.same and not (change.old and change.new):
+            # What stands between two changes keeps a token, or they would be one.
+            _slide(before, change, after, least=int(place > 1), left_over=int(place < len(stretches) - 2))
+    return [stretch for stretch in stretches if stretch.old or stretch.new]
+
+
+def _slide(before, change, after, least, left_over):
+    moving = change.old or change.new
+    text, size = [*before.new, *moving, *after.new], len(moving)
+    first = last = start = len(before.new)
+    while first > least and text[first - 1] == text[first + size - 1]:
+        first -= 1
+    while last + size < len(text) - left_over and text[last] == text[last + size]:
+        last += 1
+    best = max(
+        range(first, last + 1),
+        key=lambda at: (break_before(text, at) + break_before(text, at + size), -abs(at - start)),
+    )
+    moving[:] = text[best : best + size]
+    for side in ("old", "new"):
+        getattr(before, side)[:] = text[:best]
+        getattr(after, side)[:] = text[best + size :]
 
 
 def _is_slight(stretch):

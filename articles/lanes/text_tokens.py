@@ -53,6 +53,7 @@ MONTHS = {
 }
 NOT_UNIT = re.compile(rf"{SCALES}|[\d.,:/・-]|{NUMERAL}|{ERA}|元(?=年)")
 SENTENCE_ENDS = set("。．.！？!?\n\r") | {"\r\n"}
+CLAUSE_ENDS = set("、，,;；:：")
 CLOSING = set("」』）)】〉》”’\"'")
 
 
@@ -79,6 +80,20 @@ def sentences(pieces):
         grouped[-1].append(token)
         ended = ended or token in SENTENCE_ENDS
     return grouped
+
+
+def break_before(pieces, place):
+    """How good a place between two tokens is to begin or end a passage: 2 for sentences, 1 for words, 0 otherwise."""
+    if place in (0, len(pieces)):
+        return 2
+    before = pieces[place - 1]
+    if not _stays(pieces[place]) or pieces[place].isspace():
+        end = place - 1
+        while end and (pieces[end] in CLOSING or pieces[end].isspace()):
+            end -= 1
+        if pieces[end] in SENTENCE_ENDS:
+            return 2
+    return 1 if before.isspace() or pieces[place].isspace() or before in CLAUSE_ENDS else 0
 
 
 def _stays(token):
