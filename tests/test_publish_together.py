@@ -9,7 +9,7 @@ from articles.models import Correction, LaneRelease, LaneSchedule, Translation
 from articles.newsroom.schedule import schedules
 from tests import factories as make
 from tests import together
-from tests.factories import block, jst
+from tests.factories import block, items, jst
 from tests.together import NEW_BODY, approved, edit, errors, public, send, typed, url
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +57,16 @@ class TestWhatChanged:
         for words in ("https://old.example/", "https://new.example/", "600", "777"):
             assert words in response.content.decode()
         assert response.context["cards"][0]["section"].diff.is_reordered
+
+    def test_a_list_of_texts_is_told_in_its_words_alone(self, desk, page, writer):
+        points = block("key_points", {"points": items("一つ目の要点", "二つ目の要点")}, "points")
+        edit(page, writer, body_ja=[points])
+        approved(page, "ja")
+        make.release(make.draft(page), "ja")
+        edit(page, writer, body_ja=NEW_BODY)
+        text = desk.get(url(page)).content.decode()
+        assert "二つ目の要点</del>" in text
+        assert "&#x27;item&#x27;" not in text
 
     def test_shared_fields_are_told_in_words(self, desk, page, writer):
         old, new = make.topic("old", name_ja="旧分類"), make.topic("new", name_ja="新分類")

@@ -38,6 +38,8 @@ def leaves(block, value, path=(), label=""):
 
 
 def _item_leaves(block, item, place, path, label):
+    if isinstance(item, dict) and item.get("type") == "item" and "value" not in item:
+        return []  # all it holds is text, which a unit keeps apart from this
     if not isinstance(item, dict) or "value" not in item:  # a list of before Wagtail gave items ids
         return leaves(block.child_block, item, (*path, str(place)), label)
     return leaves(block.child_block, item["value"], (*path, item.get("id") or str(place)), label)
