@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.models import Correction, LaneRelease, LaneSchedule, Translation
 from articles.newsroom.schedule import schedules
@@ -132,6 +133,7 @@ class TestWhatChanged:
         assert "新しい段落。</ins>" in text
         assert "the-agency" in text
         assert "Founded in" not in text
+        assert f"{timezone.localtime(last.created_at):%Y-%m-%d %H:%M}</p>" in text
 
 
 class TestDeciding:
@@ -167,6 +169,24 @@ class TestDeciding:
         assert 'href="#id_right-ja"' in response.content.decode()
         assert not Correction.objects.exists()
         assert "10月" in str(public(page, "body_ja"))
+
+    def test_what_was_wrong_is_asked_for_before_what_is_right(self, desk, page):
+        approved(page, "ja")
+        response = send(desk, page, ja__when="now", en__when="no", significance="correction")
+        assert [name for name, _words in response.context["summary"]] == ["id_wrong-ja", "id_right-ja"]
+
+    def test_who_may_approve_it_finds_it_chosen(self, desk, page):
+        assert desk.get(url(page)).context["form"].now == ["ja", "en"]
+
+    def test_readers_who_are_told_nothing_are_not_mentioned(self, desk, page):
+        def told():
+            text = desk.get(url(page), headers={"accept-language": "en"}).content.decode()
+            assert "does not follow the original yet" in text or "do not follow the original yet" in text
+            return "what readers are told about it stays" in text
+
+        assert not told()
+        send(desk, page, ja__when="now", en__when="no", significance="update")
+        assert told()
 
     def test_a_changed_number_brings_a_hint(self, desk, page):
         assert ("10", "9") in [

@@ -1,5 +1,6 @@
 """Comparing two revisions of a page the way publishing shows what changed: lane by lane, unit by unit."""
 
+from django.utils import timezone
 from wagtail.admin.views.pages.revisions import RevisionsCompareView
 
 from articles import lanes, languages
@@ -20,6 +21,13 @@ class LaneCompareView(RevisionsCompareView):
             for diff in diffs
             if not diff.is_empty
         ]
+
+    def _get_revision_and_heading(self, revision_id):
+        """Wagtail names a revision by its time in UTC, microseconds included."""
+        revision, heading = super()._get_revision_and_heading(revision_id)
+        if str(revision_id).isdecimal():
+            heading = f"{timezone.localtime(revision.latest_revision_created_at):%Y-%m-%d %H:%M}"
+        return revision, heading
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs, is_side=self.request.GET.get("view") == "side")

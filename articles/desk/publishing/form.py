@@ -48,10 +48,9 @@ class LaneForm(forms.Form):
 
     @staticmethod
     def _may_be_proposed(section):
-        """What is ready; a withdrawal is never undone by a proposal."""
+        """What nothing stands in the way of; a withdrawal is never undone by a proposal."""
         withdrawn = section.release and not section.is_public
-        ready = section.is_approved and not section.obstacles
-        return section.is_new and not withdrawn and section.may_release and ready
+        return section.is_new and not withdrawn and section.may_release and not section.obstacles
 
     def _initial(self, section, wanted):
         """`wanted`: the languages that a button of the editor named; the shared fields travel with the source."""

@@ -36,6 +36,7 @@ class Section:
     blockers: list[str] = field(default_factory=list)
     cautions: list[str] = field(default_factory=list)
     open_units: int = 0
+    tells_readers: bool = False  # that the original is newer
 
     @property
     def name(self):
@@ -204,6 +205,7 @@ class _Facts:
             section.cautions.append(gettext("It is withdrawn now: publishing it makes it public again."))
         if section.lane in languages.translations():
             section.open_units = len(self._open_units(section.lane))
+            section.tells_readers = section.is_public and bool(languages.read(self.page, "outdated", section.lane))
 
     def _open_units(self, language):
         """Against the source as it will be: the newest draft."""

@@ -83,7 +83,7 @@ class SignificanceForm(forms.Form):
         for code in languages.codes():
             wrong, right = (cleaned.get(f"{name}-{code}") for name in ("wrong", "right"))
             is_needed = code == source or wrong or right
-            if is_needed and not right:
-                self.add_error(f"right-{code}", gettext("Say what is right."))
             if is_needed and not wrong and cleaned.get("kind") == Correction.Kind.CORRECTION:
                 self.add_error(f"wrong-{code}", gettext("Say what was wrong."))
+            if is_needed and not right:
+                self.add_error(f"right-{code}", gettext("Say what is right."))
