@@ -23,6 +23,7 @@ from articles.desk.review.page import review_urls
 from articles.desk.snippets import FilingGroup
 from articles.desk.translate.views import translate_urls
 from articles.desk.translation_desk.menu import translation_desk_item, translation_desk_urls
+from articles.desk.workflow_log import name_steps_and_fields
 from articles.newsroom.review.lane_tasks import stop_wagtails_mails
 
 register_snippet(FilingGroup)
@@ -48,6 +49,7 @@ hooks.register("construct_page_action_menu", name_publish_targets)
 hooks.register("construct_page_action_menu", offer_reviews)
 hooks.register("before_bulk_action", tell_which_pages_stay)
 hooks.register("register_log_actions", register_log_actions)
+hooks.register("register_log_actions", name_steps_and_fields, order=1)
 
 
 @hooks.register("register_admin_viewset")

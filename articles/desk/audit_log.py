@@ -3,9 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogFormatter
 
-from articles.desk.wording import lane_name
+from articles.desk.wording import edition_name
 from articles.lanes import gate
 from articles.newsroom.schedule import due_releases
+from articles.newsroom.translation import work
 
 # action: (label, message); `lane`, `text` (the digest) and `reason` stand in the entry's data
 ACTIONS = {
@@ -37,6 +38,14 @@ ACTIONS = {
 }
 # What is stored as a reason where no person wrote one.
 CODES = {
+    "verdict": {
+        work.UPDATED: _("translation updated"),
+        work.NO_EFFECT: _("no effect on the translation"),
+        work.LEFT_OUT: _("left out of the translation"),
+        work.REMOVED: _("removed from the translation"),
+        work.KEPT: _("kept in the translation"),
+        "redo": _("judgement taken back"),
+    },
     "hold": {
         gate.EMPTIED: _("its text was removed"),
         gate.BLOCKED: _("something is missing or must not be published"),
@@ -68,6 +77,6 @@ def _formatter(action_label, action_message, codes):
             said = log_entry.data or {}
             values = {key: said.get(key, "") for key in KEYS}
             values["reason"] = codes.get(values["reason"], values["reason"])
-            return action_message % {**values, "lane": lane_name(said.get("lane", ""))}
+            return action_message % {**values, "lane": edition_name(said["lane"]) if said.get("lane") else ""}
 
     return LaneFormatter
