@@ -5,7 +5,7 @@ from wagtail.admin.views.pages.revisions import RevisionsCompareView
 
 from articles import lanes, languages
 from articles.desk.changes.lane_diff import lane_diff
-from articles.desk.wording import lane_name
+from articles.desk.wording import edition_name
 from articles.models.release_gate import plain_json
 
 
@@ -17,7 +17,7 @@ class LaneCompareView(RevisionsCompareView):
         before, after = (plain_json(revision.serializable_data()) for revision in (revision_a, revision_b))
         diffs = [lane_diff(type(self.object), before, after, lane) for lane in [*languages.codes(), lanes.SHARED]]
         return [
-            (lane_name(diff.lane), "" if diff.lane == lanes.SHARED else diff.lane, diff)
+            (edition_name(diff.lane), "" if diff.lane == lanes.SHARED else diff.lane, diff)
             for diff in diffs
             if not diff.is_empty
         ]

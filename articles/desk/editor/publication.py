@@ -11,7 +11,7 @@ from wagtail.admin import messages
 
 from articles import lanes, languages
 from articles.desk.editor.wording_advice import advise
-from articles.desk.wording import lane_name, listed
+from articles.desk.wording import edition_name, lane_name, listed
 from articles.lanes import gate
 from articles.models import LaneRelease, LaneSchedule, approvals
 from articles.models.release_gate import plain_json
@@ -119,7 +119,7 @@ def _live_buttons(request, outcome):
 
 
 def released_text(outcome):
-    names = [lane_name(lane) for lane in outcome.released if lane != lanes.SHARED]
+    names = [edition_name(lane) for lane in outcome.released if lane != lanes.SHARED]
     if not names:
         return gettext("The shared fields are published.")
     return gettext("Published: %(languages)s.") % {"languages": listed(names)}

@@ -10,7 +10,7 @@ from articles import languages, rights
 from articles.desk.flash.form import HEADLINE_HINT, FlashForm
 from articles.desk.flash.queue import queue_context
 from articles.desk.translate.views import has_shortcuts
-from articles.desk.wording import language_name
+from articles.desk.wording import edition_name, language_name
 from articles.models import Topic
 from articles.newsroom import flash
 
@@ -35,8 +35,8 @@ def screen(request, place="", form=None):
 
 def _form_context(user, form, place):
     publishes = flash.may_publish(user)
-    language = language_name(languages.default())
-    button = _("Publish %(lanes)s") % {"lanes": language} if publishes else _("Submit for review")
+    language, edition = language_name(languages.default()), edition_name(languages.default())
+    button = _("Publish %(lanes)s") % {"lanes": edition} if publishes else _("Submit for review")
     # On the dashboard only for those whose first errand it is: others start at the top of the page.
     focus = form.first_wrong or ("headline" if publishes or place != HOME else "")
     if focus:

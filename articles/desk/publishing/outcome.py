@@ -6,7 +6,7 @@ from django.utils.translation import gettext
 from articles import languages
 from articles.desk.editor.publication import publication, why_held
 from articles.desk.publishing.form import LATER, NOT_YET, NOW
-from articles.desk.wording import lane_name, listed
+from articles.desk.wording import edition_name, listed
 from articles.lanes import Significance
 from articles.models.releasing import release_lanes
 from articles.newsroom.records import corrections
@@ -52,7 +52,7 @@ def _release(page, wanted, user, significance):
     outcome = publication(plan, page, user)
     if held := [held for held in plan.held if held.lane in wanted]:
         text = gettext("%(lane)s cannot be published as it is: %(reason)s")
-        reasons = [text % {"lane": lane_name(one.lane), "reason": why_held(outcome, one)} for one in held]
+        reasons = [text % {"lane": edition_name(one.lane), "reason": why_held(outcome, one)} for one in held]
         raise NotCarriedOut(reasons)
     return plan
 
@@ -79,7 +79,7 @@ def button_words(form):
     """What the button will do, each target by its name."""
     patterns = button_patterns()
     groups = {"now": form.now, "later": [one.section.lane for one in form.scheduled], "no": form.cancelled}
-    said = [patterns[when] % {"lanes": listed(map(lane_name, wanted))} for when, wanted in groups.items() if wanted]
+    said = [patterns[when] % {"lanes": listed(map(edition_name, wanted))} for when, wanted in groups.items() if wanted]
     return " · ".join(said) or patterns["none"]
 
 
@@ -111,7 +111,7 @@ def _lane_effects(section):
 
 def significance_choices(form):
     """`{"value", "name", "help", "effect", "is_chosen"}` of each answer."""
-    names = {"languages": listed(lane_name(code) for code in languages.translations())}
+    names = {"languages": listed(edition_name(code) for code in languages.translations())}
     told = {
         Significance.NONE: (
             gettext("Typing errors or notation only. The translation stays up to date."),

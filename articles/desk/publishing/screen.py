@@ -29,7 +29,7 @@ from articles.desk.publishing.outcome import (
 from articles.desk.publishing.reader_cities import city_of, time_in_city
 from articles.desk.publishing.sections import sections
 from articles.desk.typed import storable
-from articles.desk.wording import lane_name
+from articles.desk.wording import edition_name
 from articles.models.approvals import ApprovalRefused
 from articles.newsroom.review import reviews
 
@@ -108,10 +108,10 @@ class PublishTogetherView(LanePageMixin, WagtailAdminTemplateMixin, TemplateView
         for lane, at in later.items():
             moment = timezone.localtime(at, timezone.get_default_timezone())
             text = gettext("Scheduled: %(lane)s for %(time)s.")
-            messages.success(self.request, text % {"lane": lane_name(lane), "time": f"{moment:%Y-%m-%d %H:%M %Z}"})
+            messages.success(self.request, text % {"lane": edition_name(lane), "time": f"{moment:%Y-%m-%d %H:%M %Z}"})
         for lane in self.form.cancelled:
             text = gettext("The schedule is cancelled: %(lane)s.")
-            messages.success(self.request, text % {"lane": lane_name(lane)})
+            messages.success(self.request, text % {"lane": edition_name(lane)})
         return redirect(self.edit_url)
 
     # --- approvals

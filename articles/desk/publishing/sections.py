@@ -10,7 +10,7 @@ from wagtail.admin.utils import get_user_display_name
 
 from articles import lanes, languages, rights
 from articles.desk.changes.lane_diff import lane_diff
-from articles.desk.wording import lane_name
+from articles.desk.wording import edition_name
 from articles.lanes import staleness
 from articles.models import LaneApproval, LaneRelease, LaneSchedule, LaneState, ReviewRequest, Translation
 from articles.models.approvals import editors_since_release, refusal
@@ -40,7 +40,7 @@ class Section:
 
     @property
     def name(self):
-        return lane_name(self.lane)
+        return edition_name(self.lane)
 
     @property
     def is_shared(self):

@@ -13,7 +13,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from articles import languages, rights
 from articles.desk.lane_pages import LanePageMixin
 from articles.desk.typed import storable
-from articles.desk.wording import language_name, listed
+from articles.desk.wording import edition_name, listed
 from articles.models import LaneRelease
 from articles.newsroom.records import withdrawals
 
@@ -65,7 +65,7 @@ class WithdrawalView(LanePageMixin, WagtailAdminTemplateMixin, TemplateView):
         return redirect(self.edit_url)
 
     def _carry_out(self):
-        names = {"language": language_name(self.language)}
+        names = {"language": edition_name(self.language)}
         if self.withdraws:
             withdrawals.withdraw(self.page, self.language, self.request.user, self.reason)
             text = gettext("Withdrawn: %(language)s. Its text, draft and history are kept.")
@@ -92,8 +92,8 @@ class WithdrawalView(LanePageMixin, WagtailAdminTemplateMixin, TemplateView):
             **kwargs,
             page=self.page,
             language=self.language,
-            name=language_name(self.language),
-            others=listed(map(language_name, others)),
+            name=edition_name(self.language),
+            others=listed(map(edition_name, others)),
             edit_url=self.edit_url,
             headline=(release.content if release else {}).get(languages.column("headline", self.language), ""),
             released_at=timezone.localtime(release.released_at) if release else None,

@@ -10,7 +10,7 @@ from wagtail.admin.views.pages.workflow import CollectWorkflowActionDataView, Wo
 
 from articles import rights
 from articles.desk.review.forms import ApproveForm, SendBackForm
-from articles.desk.wording import lane_name, listed
+from articles.desk.wording import edition_name, listed
 from articles.models import LaneReviewTask
 from articles.models.approvals import ApprovalRefused
 from articles.newsroom.review import reviews
@@ -40,7 +40,7 @@ class SubmissionMixin:
         except ReviewRefused as refused:
             messages.warning(self.request, refused.reason)
         else:
-            text = gettext("Sent for review: %(lanes)s.") % {"lanes": listed(map(lane_name, asked))}
+            text = gettext("Sent for review: %(lanes)s.") % {"lanes": listed(map(edition_name, asked))}
             messages.success(self.request, text)
         return response
 

@@ -12,7 +12,7 @@ from wagtail.admin.action_menu import (
 
 from articles import rights
 from articles.desk.review.page import review_url
-from articles.desk.wording import lane_name, listed
+from articles.desk.wording import edition_name, listed
 from articles.models import LanePage, LaneReviewTask, ReviewRequest
 from articles.newsroom.review import reviews
 
@@ -34,7 +34,7 @@ class SubmitForReviewItem(ActionMenuItem):
         changed = reviews.lanes_to_submit(self.page, self.user) if self.page and self.page.pk else []
         if not changed:
             return gettext("Submit for review")
-        return gettext("Submit for review: %(lanes)s") % {"lanes": listed(map(lane_name, changed))}
+        return gettext("Submit for review: %(lanes)s") % {"lanes": listed(map(edition_name, changed))}
 
 
 class ReviewItem(ActionMenuItem):
@@ -49,7 +49,7 @@ class ReviewItem(ActionMenuItem):
 
     @property
     def label(self):
-        return gettext("Review: %(lane)s") % {"lane": lane_name(self.lane)}
+        return gettext("Review: %(lane)s") % {"lane": edition_name(self.lane)}
 
     def get_url(self, parent_context):
         return review_url(self.page, self.lane)

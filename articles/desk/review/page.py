@@ -15,7 +15,7 @@ from articles import lanes, rights
 from articles.desk.changes.lane_diff import lane_diff
 from articles.desk.editor.wording_advice import advise
 from articles.desk.review.forms import ApproveForm, RequestForm, SendBackForm
-from articles.desk.wording import lane_name
+from articles.desk.wording import edition_name
 from articles.models import LanePage, LaneRelease, LaneStatus
 from articles.models.approvals import ApprovalRefused
 from articles.newsroom.notices.texts import person_name
@@ -53,7 +53,7 @@ class LaneReviewView(WagtailAdminTemplateMixin, TemplateView):
 
     @property
     def page_title(self):
-        return gettext("Review: %(lane)s") % {"lane": lane_name(self.lane)}
+        return gettext("Review: %(lane)s") % {"lane": edition_name(self.lane)}
 
     def get_page_subtitle(self):
         return self.page.get_admin_display_title()
@@ -110,18 +110,18 @@ class LaneReviewView(WagtailAdminTemplateMixin, TemplateView):
         if not form.is_valid():
             return self.again(send_back_form=form)
         reviews.send_back(self.page, self.lane, self.request.user, form.cleaned_data["comment"])
-        return self.done(gettext("Sent back: %(lane)s.") % {"lane": lane_name(self.lane)})
+        return self.done(gettext("Sent back: %(lane)s.") % {"lane": edition_name(self.lane)})
 
     def ask(self):
         form = RequestForm(self.request.POST, lane=self.lane, user=self.request.user)
         if not form.is_valid():
             return self.again(request_form=form)
         reviews.request_review(self.page, self.lane, self.request.user, **form.cleaned_data)
-        return self.done(gettext("Sent for review: %(lanes)s.") % {"lanes": lane_name(self.lane)})
+        return self.done(gettext("Sent for review: %(lanes)s.") % {"lanes": edition_name(self.lane)})
 
     def take_back(self):
         reviews.take_back(self.page, self.lane, self.request.user)
-        return self.done(gettext("Taken back: %(lane)s.") % {"lane": lane_name(self.lane)})
+        return self.done(gettext("Taken back: %(lane)s.") % {"lane": edition_name(self.lane)})
 
     def again(self, **forms):
         return self.render_to_response(self.get_context_data(**forms), status=422)
@@ -138,7 +138,7 @@ class LaneReviewView(WagtailAdminTemplateMixin, TemplateView):
         user, asked = self.request.user, self.open_request
         context = {
             "lane": self.lane,
-            "lane_name": lane_name(self.lane),
+            "lane_name": edition_name(self.lane),
             "page": self.page,
             "asked": asked,
             "asked_by": person_name(asked.requested_by) if asked and asked.requested_by else gettext("The system"),
@@ -172,7 +172,7 @@ class LaneReviewView(WagtailAdminTemplateMixin, TemplateView):
 
 
 def outcome(lane, plan):
-    name = lane_name(lane)
+    name = edition_name(lane)
     if plan is None:
         return gettext("Approved: %(lane)s. It waits to be published.") % {"lane": name}
     if lane in plan.release:
