@@ -59,6 +59,13 @@ class TestWhatChanged:
             assert words in response.content.decode()
         assert response.context["cards"][0]["section"].diff.is_reordered
 
+    def test_a_passage_is_named_by_its_section(self, desk, page, writer):
+        heading = [block("heading", {"level": "2", "text": "発足"}, "h"), *NEW_BODY]
+        edit(page, writer, body_ja=heading)
+        text = desk.get(url(page), headers={"accept-language": "en"}).content.decode()
+        assert "1 発足 · Heading" in text
+        assert "1 発足 · Paragraph" in text
+
     def test_a_list_of_texts_is_told_in_its_words_alone(self, desk, page, writer):
         points = block("key_points", {"points": items("一つ目の要点", "二つ目の要点")}, "points")
         edit(page, writer, body_ja=[points])

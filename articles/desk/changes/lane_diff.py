@@ -4,12 +4,15 @@ import json
 from html.parser import HTMLParser
 from itertools import chain
 
+from django.utils.translation import gettext
+
 from articles import lanes, languages
 from articles.blocks.following import insert_in_order
 from articles.blocks.places import place
 from articles.desk.changes.block_values import Objects, leaves
 from articles.desk.changes.shared_diff import shared_changes
 from articles.desk.changes.wording_changes import ADDED, CHANGED, MARKUP, REMOVED, Change, LaneDiff, Passage, replaced
+from articles.desk.section_titles import section_titles
 from articles.lanes.content import essence
 from articles.lanes.text_diff import numbers_changed, text_diff
 from articles.models.term_check import numbered, unit_label
@@ -38,7 +41,14 @@ class _LanguageDiff:
         return LaneDiff(self.language, changes, self._is_reordered(), list(dict.fromkeys(pairs)))
 
     def _labels(self, texts):
-        return {unit.key: unit_label(self.model, unit, self.language, number) for number, unit in numbered(texts)}
+        sections = section_titles(texts.values())
+        return {unit.key: self._label(unit, number, sections[unit.key]) for number, unit in numbered(texts)}
+
+    def _label(self, unit, number, section):
+        block = self._block(unit)
+        if not section or block is None:
+            return unit_label(self.model, unit, self.language, number)
+        return gettext("%(section)s · %(kind)s") % {"section": section, "kind": block.label}
 
     def _order(self):
         """The new order, with what was removed where it stood."""

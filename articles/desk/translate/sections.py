@@ -1,11 +1,10 @@
 """What editors call a unit in the side-by-side view: its section's number and heading, and its kind."""
 
-import json
-
 from django.utils.text import capfirst
 
 from articles import languages
 from articles.blocks.following import insert_in_order
+from articles.desk.section_titles import section_titles
 
 
 def reading_order(work):
@@ -24,25 +23,14 @@ def reading_order(work):
 
 def titles(work):
     """`{key: (section, kind)}`: `("1-2 組織", "Paragraph")`; fields have no section."""
-    found, section, numbers = {}, "", [0, 0]
-    for key in reading_order(work):
-        unit = work.source.get(key) or work.target.get(key)
-        if unit is None:
-            found[key] = (section, "")
-            continue
-        if unit.kind == "heading" and key in work.source:
-            section = f"{_number(unit, numbers)} {unit.plain}"
-        found[key] = (section if unit.block_id else "", _kind(work, unit))
+    order = reading_order(work)
+    present = {key: unit for key in order if (unit := work.source.get(key) or work.target.get(key))}
+    sections = section_titles(present.values(), lambda unit: unit.key in work.source)
+    found, section = {}, ""
+    for key in order:
+        section = sections.get(key, section)
+        found[key] = (section, _kind(work, present[key]) if key in present else "")
     return found
-
-
-def _number(heading, numbers):
-    level = json.loads(heading.media or "{}").get("level")
-    if level == "3" and numbers[0]:
-        numbers[1] += 1
-        return f"{numbers[0]}-{numbers[1]}"
-    numbers[:] = [numbers[0] + 1, 0]
-    return str(numbers[0])
 
 
 def _kind(work, unit):
