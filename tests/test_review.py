@@ -172,6 +172,41 @@ class TestSkipping:
             assert words in html
 
 
+class TestTheReviewPage:
+    def shown(self, client, user, page, lane):
+        client.force_login(user)
+        address = reverse("lane_review", args=[page.pk, lane])
+        return client.get(address, headers={"accept-language": "en"}).content.decode()
+
+    @pytest.mark.parametrize(
+        ("schedule", "words"),
+        [
+            (None, "it can go out as soon as it is approved"),
+            ({}, "Scheduled for 2099-01-01 09:00 (JST)"),
+            ({"embargo": True}, "Under embargo until then"),
+            ({"held_reason": "the clock is broken"}, "the clock is broken"),
+        ],
+    )
+    def test_it_says_when_the_text_goes_out(self, page, staff, client, schedule, words):
+        page = submitted(page, staff["en-translator"], headline_en="New")
+        if schedule is not None:
+            LaneSchedule.objects.create(page_id=page.pk, lane="en", at=jst("2099-01-01 09:00"), **schedule)
+        assert words in self.shown(client, staff["en-reviewer"], page, "en")
+
+    def test_a_translation_stands_beside_its_original(self, page, staff, client):
+        page = submitted(page, staff["en-translator"], headline_en="New")
+        text = self.shown(client, staff["en-reviewer"], page, "en")
+        assert "見出しexplainer" in text.partition("lane-change__source")[2]
+        assert reverse("desk_translate", args=[page.pk, "en"]) in text
+
+    def test_each_answer_about_the_translations_is_explained(self, page, staff, client):
+        page = submitted(page, staff["writer"], headline_ja="新")
+        text = self.shown(client, staff["ja-editor"], page, "ja")
+        assert "Typing errors or notation only." in text
+        assert reverse("desk_publish", args=[page.pk]) + "?now=ja" in text
+        assert 'value="correction"' not in text
+
+
 class TestApproval:
     def test_it_is_of_the_text_that_was_read(self, page, staff):
         page = submitted(page, staff["en-translator"], headline_en="First")

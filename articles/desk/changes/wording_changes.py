@@ -19,13 +19,17 @@ class Passage:
 
 @dataclass(frozen=True)
 class Change:
-    """One field or block that differs. `pictures` are `(before, after)`; either may be None."""
+    """One field or block that differs. `pictures` are `(before, after)`; either may be None.
+
+    `source` is what the source language says in its place, where somebody needs it to judge a translation.
+    """
 
     key: str
     kind: str
     label: str
     passages: list[Passage] = field(default_factory=list)
     pictures: tuple = ()
+    source: str = ""
 
     @property
     def is_whole(self):

@@ -24,10 +24,10 @@ from articles.desk.publishing.outcome import (
     button_words,
     carry_out,
     effects,
-    significance_choices,
 )
 from articles.desk.publishing.reader_cities import city_of, time_in_city
 from articles.desk.publishing.sections import sections
+from articles.desk.significance import significance_choices
 from articles.desk.typed import storable
 from articles.desk.wording import edition_name
 from articles.models.approvals import ApprovalRefused
@@ -163,7 +163,7 @@ class PublishTogetherView(LanePageMixin, WagtailAdminTemplateMixin, TemplateView
             button=button_words(form),
             patterns=button_patterns(),
             effects=effects(form),
-            significance_choices=list(significance_choices(form)),
+            significance_choices=list(significance_choices(form.significance.chosen)),
             is_side=self.request.GET.get("view") == "side",
             edit_url=self.edit_url,
             zone=f"{zone:%Z}",

@@ -44,6 +44,11 @@ class ApproveForm(forms.Form):
             del self.fields["significance"]
 
     @property
+    def asks(self):
+        """Whether it has to be said how much the change matters."""
+        return "significance" in self.fields
+
+    @property
     def is_own(self):
         """Whether the user is kept from approving by their own edits."""
         return bool(approvals.refusal(self.page, self.lane, self.user)) and rights.may(

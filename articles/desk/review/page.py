@@ -1,5 +1,7 @@
 """One lane of one page under review: everything that can be said about it, on one page that needs no script."""
 
+from dataclasses import replace
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
@@ -11,13 +13,16 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
-from articles import lanes, rights
+from articles import lanes, languages, rights
 from articles.desk.changes.lane_diff import lane_diff
 from articles.desk.editor.wording_advice import advise
 from articles.desk.review.forms import ApproveForm, RequestForm, SendBackForm
-from articles.desk.wording import edition_name
+from articles.desk.review.outlook import outlook
+from articles.desk.significance import significance_choices
+from articles.desk.wording import edition_name, language_name
 from articles.models import LanePage, LaneRelease, LaneStatus
 from articles.models.approvals import ApprovalRefused
+from articles.models.translations import source_units
 from articles.newsroom.notices.texts import person_name
 from articles.newsroom.review import reviews
 from articles.newsroom.review.reviews import ReviewRefused
@@ -149,19 +154,30 @@ class LaneReviewView(WagtailAdminTemplateMixin, TemplateView):
             "compare_url": self._compare_url(),
             "diff": self._diff(),
             "language": "" if self.lane == lanes.SHARED else self.lane,
+            "outlook": outlook(self.page, self.lane, user),
+            "source_language": languages.default(),
+            "source_name": language_name(languages.default()),
+            "translates": self.lane in languages.translations(),
         }
         context |= {
             "approve_form": self.approve_form(),
             "send_back_form": SendBackForm(),
             "request_form": RequestForm(lane=self.lane, user=user),
         }
-        return super().get_context_data(**{**context, **kwargs})
+        context |= kwargs
+        answer = context["approve_form"]["significance"].value() if context["approve_form"].asks else ""
+        return super().get_context_data(**context, significance_choices=list(significance_choices(answer)))
 
     def _diff(self):
         """What is to be judged: the newest draft against what readers see."""
         release = LaneRelease.objects.filter(page_id=self.page.pk, lane=self.lane).first()
-        before = release.content if release else {}
-        return lane_diff(type(self.page), before, self.page.draft_content(), self.lane)
+        before, content = release.content if release else {}, self.page.draft_content()
+        diff = lane_diff(type(self.page), before, content, self.lane)
+        if self.lane not in languages.translations():
+            return diff
+        source = source_units(self.page, content)
+        told = [replace(one, source=source[one.key].plain if one.key in source else "") for one in diff.changes]
+        return replace(diff, changes=told)
 
     def _compare_url(self):
         if not self.page.live or not self.page.latest_revision_id:
