@@ -109,17 +109,21 @@ def test_an_editor_writes_translates_previews_and_publishes(editor, visitor):
     assert reader.errors == []
 
 
-def test_the_second_of_two_editors_is_told_and_overwrites_nothing(editor, visitor):
-    User.objects.create_superuser("tanaka", "tanaka@example.jp", "a-long-password", first_name="田中")
-    tree_page = ExplainerPage(
-        slug="shared",
+def _public_explainer(slug):
+    page = ExplainerPage(
+        slug=slug,
         headline_ja="はじめ",
         standfirst_ja="前文",
         body_ja=[make.block("paragraph", "<p>本文</p>")],
         live=False,
     )
-    make.ExplainerIndexPage.objects.get().add_child(instance=tree_page)
-    make.release(tree_page, "ja")
+    make.ExplainerIndexPage.objects.get().add_child(instance=page)
+    return make.release(page, "ja")
+
+
+def test_the_second_of_two_editors_is_told_and_overwrites_nothing(editor, visitor):
+    User.objects.create_superuser("tanaka", "tanaka@example.jp", "a-long-password", first_name="田中")
+    tree_page = _public_explainer("shared")
     first, second = visitor(), visitor()
     first.log_in("suzuki", "a-long-password")
     second.log_in("tanaka", "a-long-password")
@@ -139,3 +143,23 @@ def test_the_second_of_two_editors_is_told_and_overwrites_nothing(editor, visito
     assert second.page.locator("[name=headline_ja]").input_value() == "田中の見出し"
     second.shot("6-conflict")
     assert ExplainerPage.objects.get(slug="shared").headline_ja == "鈴木の見出し"
+
+
+def test_the_first_keystroke_changes_the_chip_and_the_buttons(editor, visitor):
+    page = _public_explainer("typed")
+    desk = visitor(width=1280)
+    desk.log_in("suzuki", "a-long-password")
+    desk.go(f"/admin/pages/{page.pk}/edit/")
+    window = desk.page
+    main = window.locator("footer [data-desk-publish=ja]:visible")
+    state = window.locator("#tab-label-ja [data-lane-state]")
+    assert main.get_attribute("aria-disabled") == "true"
+    assert "公開中" in state.inner_text()
+    window.click("[name=standfirst_ja]")
+    window.keyboard.type("あ")
+    assert "変更あり" in state.inner_text()
+    assert "変更あり" in window.locator(".desk-header-lanes [data-lane-state=ja]").text_content()
+    assert main.get_attribute("aria-disabled") is None
+    assert "日本語" in window.locator("[data-desk-submit]").text_content()
+    window.click("[role=tab]:has-text('English')")
+    assert window.locator("footer [data-desk-publish=en]:visible").get_attribute("aria-disabled") == "true"

@@ -69,19 +69,91 @@
     );
 })();
 
-/* The main button publishes the lane of the open tab. */
+/* The buttons follow the open tab and what has been typed since the page was loaded. */
 (() => {
-    const group = document.querySelector('.w-dropdown-button') ?? document.querySelector('.footer');
-    const buttons = [...(group?.querySelectorAll(':scope > [data-desk-publish]') ?? [])];
-    if (buttons.length < 2) return;
+    const form = document.querySelector('form[data-edit-form]');
+    if (!form) return;
+    const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+    const openTab = () => document.querySelector('[role="tab"][aria-selected="true"]');
+    const laneOf = (panel) => document.querySelector(`[role="tab"][href="#${panel?.id}"]`)?.dataset.lane;
 
+    // The main button publishes the lane of the open tab; the menu holds the others, and what is about one lane only.
+    const group = document.querySelector('.w-dropdown-button') ?? document.querySelector('.footer');
+    const main = group ? all(':scope > [data-desk-publish]', group) : [];
+    let publishes = main.find((button) => !button.hidden)?.value;
     const follow = () => {
-        const tab = document.querySelector('[role="tab"][aria-selected="true"]')?.getAttribute('href') ?? '';
-        const lane = tab.replace('#tab-', '');
-        const wanted = buttons.find((button) => button.value === lane);
-        if (!wanted) return; // a tab of no lane: the button stays as it is
-        for (const button of buttons) button.hidden = button !== wanted;
+        const lane = openTab()?.getAttribute('href').replace('#tab-', '');
+        // On a tab of no lane the main button stays as it is.
+        if (main.some((button) => button.value === lane)) publishes = lane;
+        for (const button of all('[data-desk-publish]')) {
+            button.hidden = main.includes(button) !== (button.value === publishes);
+        }
+        const links = all('[data-desk-lane]');
+        const isNamed = links.some((link) => link.dataset.deskLane === lane);
+        for (const link of links) link.hidden = isNamed && link.dataset.deskLane !== lane;
     };
     document.addEventListener('w-tabs:changed', () => requestAnimationFrame(follow));
     addEventListener('load', follow);
+
+    // --- what has been typed
+    const typed = new Set(); // lanes, since the last save
+    const everTyped = new Set();
+
+    const enable = (button) => {
+        for (const name of ['data-idle', 'aria-disabled', 'aria-describedby']) button.removeAttribute(name);
+        button.classList.remove('desk-refused');
+        button.querySelector('.desk-refused__reason')?.remove();
+    };
+
+    const nameSubmission = () => {
+        for (const button of all('[data-desk-submit]')) {
+            const changed = [...button.dataset.deskSubmit.split(' '), ...everTyped];
+            const tabs = all('[role="tab"][data-lane-name]').filter((tab) => tab.id === `tab-label-${tab.dataset.lane}`);
+            const names = tabs.filter((tab) => changed.includes(tab.dataset.lane)).map((tab) => tab.dataset.laneName);
+            const words = button.dataset.words.replace('%(lanes)s', names.join(button.dataset.comma));
+            if (names.length) button.querySelector('em').textContent = words;
+            if (everTyped.size) enable(button);
+        }
+    };
+
+    const note = (lane) => {
+        if (!lane || typed.has(lane)) return;
+        typed.add(lane);
+        everTyped.add(lane);
+        for (const place of all(`[data-lane-state="${lane}"]`)) {
+            const changed = place.querySelector('template');
+            if (changed) place.replaceChildren(changed.content);
+            place.hidden = false;
+        }
+        for (const button of all(`[data-desk-publish="${lane}"][data-idle]`)) enable(button);
+        nameSubmission();
+    };
+
+    for (const kind of ['input', 'change']) {
+        // Choosers and scripts send events of their own while the form is being built.
+        form.addEventListener(kind, (event) => {
+            if (event.isTrusted) note(laneOf(event.target.closest?.('.w-tabs__panel')));
+        });
+    }
+    // A block that was moved or deleted, a picture that was chosen.
+    document.addEventListener('w-unsaved:add', ({ detail }) => {
+        if (detail?.type === 'edits' && !typed.size) note(openTab()?.dataset.lane);
+    });
+    document.addEventListener('w-autosave:success', () => typed.clear());
+
+    form.addEventListener(
+        'click',
+        (event) => {
+            if (!event.target.closest?.('button[data-idle]')) return;
+            event.preventDefault();
+            event.stopImmediatePropagation();
+        },
+        { capture: true },
+    );
+
+    // The way back leads to the tab that was open, unless the answer names another.
+    form.addEventListener('submit', () => {
+        const tab = openTab()?.getAttribute('href');
+        if (tab) form.action = form.action.replace(/#.*$/, '') + tab;
+    });
 })();

@@ -1,7 +1,7 @@
 """The state of each lane in one icon and one word, for a whole list of pages at once."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils import timezone, translation
 
@@ -21,6 +21,7 @@ ICONS = {
     LaneState.WITHDRAWN: "download",
 }
 NOT_PUBLIC = (LaneState.UNRELEASED, LaneState.WITHDRAWN)
+OVERTYPED = (LaneState.LIVE, LaneState.READY)
 UNREMARKABLE = (LaneState.LIVE, LaneState.UNRELEASED, LaneState.WITHDRAWN)  # for shared fields, which have no reader
 
 
@@ -28,6 +29,8 @@ UNREMARKABLE = (LaneState.LIVE, LaneState.UNRELEASED, LaneState.WITHDRAWN)  # fo
 class Chip:
     status: LaneStatus
     url: str | None = None  # where readers find it
+    is_typed_on: bool = False
+    is_quiet: bool = False  # says nothing until somebody types
 
     @property
     def lane(self):
@@ -35,7 +38,19 @@ class Chip:
 
     @property
     def state(self):
+        if self.is_typed_on:
+            return LaneState.CHANGED if self.status.released_digest else LaneState.UNRELEASED
         return self.status.state
+
+    @property
+    def once_typed(self):
+        """The chip after the first keystroke, which no server has heard of yet; None where that changes nothing."""
+        return replace(self, is_typed_on=True) if self.state in OVERTYPED else None
+
+    @property
+    def speaks(self):
+        """Whether its word is needed beside the icon where there is little room."""
+        return self.state not in (LaneState.LIVE, LaneState.UNRELEASED)
 
     @property
     def name(self):
@@ -64,6 +79,13 @@ def lane_chips(pages, request=None):
     for row in LaneStatus.objects.filter(page__in=[_source(page) for page in pages]):
         rows[row.page_id][row.lane] = row
     return {page.pk: _chips(page, rows[_source(page)], request) for page in pages}
+
+
+def editor_chips(page, request=None):
+    """The chips of a page that is being edited: the quiet ones, too, because somebody may be about to type."""
+    chips = lane_chips([page], request)[page.pk]
+    shared = LaneStatus.objects.filter(page_id=_source(page), lane=lanes.SHARED, state=LaneState.LIVE).first()
+    return [*chips, Chip(shared, is_quiet=True)] if shared else chips
 
 
 def _source(page):

@@ -9,7 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from wagtail.admin import messages
 
-from articles import lanes, languages
+from articles import lanes, languages, rights
 from articles.desk.editor.wording_advice import advise
 from articles.desk.wording import edition_name, lane_name, listed
 from articles.lanes import gate
@@ -89,7 +89,13 @@ class PublicationMixin:
         return super().run_hook(self.hook_after_saving, self.request, self.page) or self._leave()
 
     def _leave(self):
-        return self.redirect_away() if self.next_url else self.redirect_and_remain()
+        """Back to the tab whose button was pressed."""
+        if self.next_url:
+            return self.redirect_away()
+        response, wanted = self.redirect_and_remain(), self.request.POST.get("action-publish", "").split()
+        if len(wanted) == 1 and wanted[0] in lanes.all_lanes():
+            response["Location"] += f"#tab-{wanted[0]}"
+        return response
 
     def _buttons(self):
         return [self.get_edit_message_button()] if self.next_url else []
@@ -126,14 +132,36 @@ def released_text(outcome):
 
 
 def held_text(outcome):
-    """One line per lane that stays back: why, and what its readers see meanwhile."""
-    lines = [(lane_name(held.lane), why_held(outcome, held), _seen(outcome, held.lane)) for held in outcome.held]
+    """One line per lane that stays back: why, what its readers see meanwhile, and where to go on."""
+    name = gettext("%(name)s:")
+    lines = [
+        (
+            name % {"name": edition_name(held.lane)},
+            why_held(outcome, held),
+            _seen(outcome, held.lane),
+            format_html_join(
+                " ", '<a href="{}" class="button button-small button-secondary">{}</a>', _ways_on(outcome, held.lane)
+            ),
+        )
+        for held in outcome.held
+    ]
     return format_html(
-        "<strong>{}</strong> {}<ul>{}</ul>",
+        '<strong>{}</strong> {}<ul class="desk-held">{}</ul>',
         gettext("Not published:"),
         gettext("Your draft is kept."),
-        format_html_join("", "<li><strong>{}</strong>: {} {}</li>", lines),
+        format_html_join("", "<li><span><strong>{}</strong> {} {}</span> {}</li>", lines),
     )
+
+
+def _ways_on(outcome, lane):
+    """`(address, words)`, as far as the user may go there."""
+    page, user = outcome.page, outcome.user
+    if lane in languages.translations() and rights.may(user, rights.EDIT, lane):
+        yield reverse("desk_translate", args=[page.pk, lane]), gettext("Translate side by side")
+    if rights.may(user, rights.RELEASE, lane):
+        yield reverse("desk_publish", args=[page.pk]), gettext("See the changes")
+    else:
+        yield reverse("lane_review", args=[page.pk, lane]), gettext("See the changes")
 
 
 def why_held(outcome, held):

@@ -1,16 +1,17 @@
 """Submitting and reviewing in the editor's menu of actions; each item names its language."""
 
-from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from wagtail.admin.action_menu import (
     ActionMenuItem,
     CancelWorkflowMenuItem,
     RestartWorkflowMenuItem,
+    SaveDraftMenuItem,
     SubmitForModerationMenuItem,
     WorkflowMenuItem,
 )
 
-from articles import rights
+from articles import languages, rights
+from articles.desk.editor.action_menu import nothing_changed
 from articles.desk.review.page import review_url
 from articles.desk.wording import edition_name, listed
 from articles.models import LanePage, LaneReviewTask, ReviewRequest
@@ -24,17 +25,29 @@ class SubmitForReviewItem(ActionMenuItem):
 
     name = "action-submit"
     icon_name = "resubmit"
+    template_name = "articles/desk/submit_item.html"
 
     def __init__(self, page, user, order):
         super().__init__(order=order)
         self.page, self.user = page, user
 
-    @cached_property
-    def label(self):
-        changed = reviews.lanes_to_submit(self.page, self.user) if self.page and self.page.pk else []
-        if not changed:
-            return gettext("Submit for review")
-        return gettext("Submit for review: %(lanes)s") % {"lanes": listed(map(edition_name, changed))}
+    def get_context_data(self, parent_context):
+        is_saved = bool(self.page and self.page.pk)
+        changed = reviews.lanes_to_submit(self.page, self.user) if is_saved else []
+        pattern, named = gettext("Submit for review: %(lanes)s"), changed or self._only_language()
+        is_idle = is_saved and not changed and parent_context["request"].method != "POST"
+        return {
+            **super().get_context_data(parent_context),
+            "changed": changed,
+            "pattern": pattern,
+            "label": pattern % {"lanes": listed(map(edition_name, named))} if named else gettext("Submit for review"),
+            "refusal": nothing_changed() if is_idle else None,
+        }
+
+    def _only_language(self):
+        """Of somebody who may edit a single one: it is the one that will be submitted."""
+        mine = [code for code in languages.codes() if rights.may(self.user, rights.EDIT, code)]
+        return mine if len(mine) == 1 else []
 
 
 class ReviewItem(ActionMenuItem):
@@ -66,10 +79,12 @@ def offer_reviews(menu_items, request, context):
     if context["view"] == "revisions_revert" or context.get("locked_for_user"):
         return
     order = SubmitForModerationMenuItem.order
-    if page and page.pk:
-        menu_items += [ReviewItem(page, asked.lane, order) for asked in _for(page, user)]
+    offered = [ReviewItem(page, asked.lane, order) for asked in _for(page, user)] if page and page.pk else []
     if rights.lanes_for(user, rights.EDIT):
-        menu_items.append(SubmitForReviewItem(page, user, order))
+        offered.append(SubmitForReviewItem(page, user, order))
+    # Saving the draft stays nearest to the button, or is the button.
+    draft = [item for item in menu_items[1:] if isinstance(item, SaveDraftMenuItem)]
+    menu_items[:] = [*(item for item in menu_items if item not in draft), *offered, *draft]
 
 
 def _for(page, user):
