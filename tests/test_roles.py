@@ -10,14 +10,14 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.urls import reverse
-from wagtail.models import GroupCollectionPermission, GroupPagePermission, Page, Workflow, WorkflowPage
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page, Workflow, WorkflowPage
 
 from articles import rights
-from articles.models import LaneReviewTask
+from articles.models import LaneReviewTask, Picture
 from articles.newsroom.review.workflow import STOCK, ensure_workflow, remove_workflow
 from articles.newsroom.roles import all_roles, ensure_roles, remove_roles
 from tests.desk_forms import post_edit
-from tests.factories import draft, person
+from tests.factories import draft, image_file, person, picture
 
 ROLES = ["writer", "ja-editor", "en-translator", "en-reviewer", "publisher", "administrator"]
 HELD = {  # edit, approve, release
@@ -189,3 +189,38 @@ def test_the_migration_goes_back_and_forth():
         executor = MigrationExecutor(connection)
         executor.migrate(executor.loader.graph.leaf_nodes())
     assert everything_granted() == before
+
+
+@pytest.mark.django_db
+class TestPictures:
+    """Wagtail asks for rights on its own model of an image, whatever model the pictures are of."""
+
+    @pytest.mark.parametrize("role", ROLES)
+    @pytest.mark.parametrize("url", ["wagtailimages_chooser:create", "wagtailimages:add"])
+    def test_who_writes_or_edits_uploads_them(self, role, url, client):
+        client.force_login(person(role))
+        sent = {"title": "写真", "file": image_file(), "collection": Collection.get_first_root_node().pk}
+        prefix = "image-chooser-upload-" if "chooser" in url else ""
+        client.post(reverse(url), {prefix + name: value for name, value in sent.items()})
+        assert Picture.objects.filter(title="写真").exists() == (not role.startswith("en-"))
+
+    @pytest.mark.parametrize("role", ROLES)
+    def test_everybody_chooses_and_who_may_upload_is_offered_to(self, role, client):
+        kept = picture(title="前からの写真")
+        client.force_login(person(role))
+        chooser = client.get(reverse("wagtailimages_chooser:choose")).json()["html"]
+        assert kept.title in chooser
+        assert ('href="#tab-upload"' in chooser) == (not role.startswith("en-"))
+
+    @pytest.mark.parametrize(
+        ("role", "manages"),
+        [("writer", False), ("ja-editor", True), ("en-translator", False), ("en-reviewer", False), ("publisher", True)],
+    )
+    def test_editors_keep_the_pictures_of_others_in_order(self, role, manages, client):
+        kept = picture()
+        client.force_login(person(role))
+        sent = {"title": "改題", "collection": kept.collection_id}
+        client.post(reverse("wagtailimages:edit", args=[kept.pk]), sent)
+        kept.refresh_from_db()
+        assert (kept.title == "改題") == manages
+        assert (client.get(reverse("wagtailimages:index")).status_code == 200) == (manages or role == "writer")

@@ -17,6 +17,7 @@ WRITER, PUBLISHER, ADMINISTRATOR = "writer", "publisher", "administrator"
 
 SNIPPETS = ("topic", "author", "category", "promo", "glossaryterm")
 SITE_SETTINGS = ("siteframe", "picks")
+FILES = [("wagtailimages", "image"), ("wagtaildocs", "document")]  # Wagtail asks for these, whatever our own models are
 ADD_PAGES, CHANGE_PAGES, PUBLISH_PAGES = "add_page", "change_page", "publish_page"
 
 
@@ -155,7 +156,7 @@ def _grant_files(apps, group, role):
     root = apps.get_model("wagtailcore", "Collection").objects.filter(depth=1).first()
     GroupCollectionPermission = apps.get_model("wagtailcore", "GroupCollectionPermission")
     for act in role.files if root else ():
-        for app, name in [("articles", "image" if act == "choose" else "picture"), ("wagtaildocs", "document")]:
+        for app, name in FILES:
             permission = _permission(apps, app, f"{act}_{name}")
             GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)
 
@@ -178,6 +179,4 @@ def _special_names():
 def _model_of(app, codename):
     if codename in _special_names():
         return "lanerelease"
-    if codename == "choose_image":
-        return "picture"
     return "admin" if app == "wagtailadmin" else codename.rsplit("_", 1)[1]
