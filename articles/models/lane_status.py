@@ -56,6 +56,11 @@ class LaneStatus(LaneRecord):
         """The number beside the word of a translation that has fallen behind; else None."""
         return self.flagged if self.state in (LaneState.CORRECTION, LaneState.OUTDATED) else None
 
+    @property
+    def is_finished(self):
+        """Whether it is public as it is, with nothing left to translate."""
+        return self.state == LaneState.LIVE and not self.open_units
+
 
 def refresh_status(page, content=None):
     """Bring the rows of one page up to date with its newest draft; returns `{lane: LaneStatus}`."""
@@ -65,9 +70,12 @@ def refresh_status(page, content=None):
     found = {}
     for lane in lanes.all_lanes():
         row = known.get(lane) or LaneStatus(page_id=page.pk, lane=lane)
+        was_finished = row.is_finished
         facts.fill(row)
         row.save()
         found[lane] = row
+        if row.is_finished and not was_finished:
+            facts.forget_due_date(lane)
     return found
 
 
@@ -97,6 +105,12 @@ class _Facts:
         row.characters = sum(unit.characters for unit in opened)
         row.open_since = self._open_since(row, opened)
         row.state = self._state(row, release, flagged)
+
+    def forget_due_date(self, lane):
+        """It was kept or missed; when the translation falls behind again, it would be late from the first day."""
+        work = self.work.get(lane)
+        if work and work.due_on:
+            translations.Translation.objects.filter(pk=work.pk).update(due_on=None)
 
     def _open_units(self, lane):
         if lane not in languages.translations():
