@@ -1,6 +1,6 @@
 """What is exchanged: the texts of pages in two languages, and the reasons why a file is refused."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 MOST_REASONS = 100
@@ -27,7 +27,10 @@ class Unit:
 
 @dataclass(frozen=True)
 class Document:
-    """One page in two languages. Read from a file that lost them, digest and title are "" and the time is None."""
+    """One page in two languages. Read from a file that lost them, digest and title are "" and the time is None.
+
+    `file` names the one of several that it came in.
+    """
 
     source_language: str
     target_language: str
@@ -36,22 +39,41 @@ class Document:
     source_digest: str
     exported_at: datetime | None
     units: tuple[Unit, ...]
+    file: str = ""
 
 
 @dataclass(frozen=True)
 class Reason:
-    """Why a file is refused, and where in it: page, unit, text."""
+    """Why a file is refused, and where in it: page, unit, text. `file` names one of several."""
 
     where: str
     message: str
+    file: str = ""
 
     def __str__(self):
         return f"{self.where}: {self.message}"
 
 
 class XliffError(Exception):
-    """A file that was not read; `reasons` says why, at most a hundred times."""
+    """Files that were not taken; `reasons` says why, at most a hundred times, of each file some.
 
-    def __init__(self, reasons):
-        self.reasons = list(reasons)[:MOST_REASONS]
+    `is_legible`: they could be read, and do not fit the pages as they are now.
+    """
+
+    def __init__(self, reasons, *, is_legible=True):
+        self.reasons = _of_each_file(list(reasons))
+        self.is_legible = is_legible
         super().__init__("\n".join(map(str, self.reasons)))
+
+    def of_file(self, name):
+        """The same, said of one of several files."""
+        return XliffError([replace(reason, file=name) for reason in self.reasons], is_legible=self.is_legible)
+
+
+def _of_each_file(reasons):
+    """As many reasons as are shown, those of a file together and no file without any."""
+    by_file = {}
+    for reason in reasons:
+        by_file.setdefault(reason.file, []).append(reason)
+    most = max(1, MOST_REASONS // max(1, len(by_file)))
+    return [reason for found in by_file.values() for reason in found[:most]]

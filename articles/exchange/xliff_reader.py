@@ -48,8 +48,8 @@ class _Builder(TreeBuilder):
         return super().start(tag, attrs)
 
 
-def _refused(message):
-    return XliffError([Reason(_("File"), message)])
+def _refused(message, where=""):
+    return XliffError([Reason(where or _("File"), message)], is_legible=False)
 
 
 def _parsed(data, limit):
@@ -63,8 +63,15 @@ def _parsed(data, limit):
         raise _refused(_("The file has a document type or entities in it. Such files are not accepted.")) from error
     except _TooMany as error:
         raise _refused(_("The file has too many elements. Export fewer pages at a time.")) from error
-    except (ParseError, ValueError, LookupError) as error:  # the last two: an encoding that nobody knows
-        raise _refused(_("This is not an XML file, or it is damaged.")) from error
+    except ParseError as error:
+        line, column = error.position
+        where = _("Line %(line)d, character %(column)d") % {"line": line, "column": column + 1}
+        message = _(
+            "This is not an XML file, or it is damaged: from here on it cannot be read. Save it in your tool once more."
+        )
+        raise _refused(message, where) from error
+    except (ValueError, LookupError) as error:
+        raise _refused(_("It is in an encoding that nobody knows here. Save it as UTF-8.")) from error
 
 
 def _checked(root):

@@ -1,8 +1,11 @@
 """Files that leave the translation desk: the list as a table, its texts for translators' tools."""
 
-from django.http import HttpResponse
+from itertools import chain, islice
+
+from django.http import HttpResponse, StreamingHttpResponse
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Page
@@ -11,10 +14,11 @@ from articles import languages, rights
 from articles.desk.translation_desk.filters import type_names
 from articles.desk.translation_desk.rows import names
 from articles.desk.translation_desk.spreadsheet import csv_response
-from articles.exchange.xliff_reader import LIMIT
+from articles.exchange import packed
 from articles.models import LanePage, LaneState
 from articles.newsroom.translation import exchange
-from articles.newsroom.translation.exchange_check import MOST_PAGES
+
+AT_A_TIME = 100  # pages read together
 
 
 def items_csv(found, language, request):
@@ -59,31 +63,47 @@ def _rows(found, kinds, states, people, address):
 
 
 def items_xliff(found, language, request):
-    """The texts of all items listed; None, and a message, when there are too many."""
-    ids = list(found.values_list("page", flat=True)[: MOST_PAGES + 1])
-    if len(ids) > MOST_PAGES:
-        text = _("One file holds at most %(count)d pages: filter the list, or choose items in it.")
-        messages.error(request, text % {"count": MOST_PAGES})
-        return None
-    pages = Page.objects.filter(pk__in=ids).specific().in_bulk()
-    return pages_xliff([pages[pk] for pk in ids if isinstance(pages.get(pk), LanePage)], language, request)
+    """The texts of all items listed, however many; None, and a message, when there are none."""
+    return pages_xliff(_in_turn(list(found.values_list("page", flat=True))), language, request)
+
+
+def _in_turn(ids):
+    """The pages, some at a time."""
+    for start in range(0, len(ids), AT_A_TIME):
+        batch = ids[start : start + AT_A_TIME]
+        pages = Page.objects.filter(pk__in=batch).specific().in_bulk()
+        yield from (pages[pk] for pk in batch if isinstance(pages.get(pk), LanePage))
 
 
 def pages_xliff(pages, language, request):
-    """One file with the texts of `pages`; None, and a message, when that cannot be."""
+    """The texts of `pages`: a file, or an archive when one does not hold them; None, and a message, without any."""
     if not rights.may(request.user, rights.EDIT, language):
         messages.error(request, _("You have no right to edit this language."))
         return None
-    try:
-        data = exchange.export(pages, language)
-    except ValueError:  # nothing to write
+    files = exchange.export(pages, language)
+    begun = list(islice(files, 2))
+    if not begun:
         messages.error(request, _("There is no text to export."))
         return None
-    if len(data) > LIMIT:
-        messages.error(request, _("The file would be too large to come back. Export fewer pages at a time."))
-        return None
-    response = HttpResponse(data, content_type="application/xliff+xml")
-    name = f"{languages.default()}-{language}-{_stamp()}.xlf"
+    name = f"{languages.default()}-{language}-{_stamp()}"
+    if len(begun) == 1:
+        return _attached(HttpResponse(begun[0], content_type="application/xliff+xml"), f"{name}.xlf")
+    files = _in_language(get_language(), chain(begun, files))
+    numbered = ((f"{name}-{number:03}.xlf", data) for number, data in enumerate(files, 1))
+    return _attached(StreamingHttpResponse(packed(numbered), content_type="application/zip"), f"{name}.zip")
+
+
+def _in_language(code, files):
+    """Written after the answer has begun, when the language of the person is not active any more."""
+    while True:
+        with translation.override(code):
+            data = next(files, None)
+        if data is None:
+            return
+        yield data
+
+
+def _attached(response, name):
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["Cache-Control"] = "private, no-store"
     return response

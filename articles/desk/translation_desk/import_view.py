@@ -1,4 +1,4 @@
-"""A file comes back from a translator's tool: checked if one likes, then taken in whole, or refused with reasons."""
+"""Files come back from a translator's tool: checked if one likes, then all taken in, or refused with reasons."""
 
 from django import forms
 from django.core.exceptions import PermissionDenied
@@ -20,14 +20,24 @@ from articles.newsroom.translation import exchange
 UNPROCESSABLE = 422
 
 
-class ImportForm(forms.Form):
-    file = forms.FileField(label=gettext_lazy("XLIFF file"), widget=forms.FileInput(attrs={"accept": ".xlf,.xliff"}))
+class FilesInput(forms.FileInput):
+    allow_multiple_selected = True
 
-    def clean_file(self):
-        file = self.cleaned_data["file"]
-        if file.size > LIMIT:
+
+class FilesField(forms.FileField):
+    """Cleans to a list."""
+
+    widget = FilesInput(attrs={"accept": ".xlf,.xliff,.zip"})
+
+    def clean(self, data, initial=None):
+        files = [super(FilesField, self).clean(one, initial) for one in data or [None]]
+        if any(file.size > LIMIT for file in files):
             raise forms.ValidationError(_("The file is larger than %(limit)s.") % {"limit": filesizeformat(LIMIT)})
-        return file
+        return files
+
+
+class ImportForm(forms.Form):
+    file = FilesField(label=gettext_lazy("XLIFF files"))
 
 
 class ImportTranslationsView(WagtailAdminTemplateMixin, FormView):
@@ -49,14 +59,17 @@ class ImportTranslationsView(WagtailAdminTemplateMixin, FormView):
         return {**super().get_context_data(**kwargs), "limit": LIMIT}
 
     def form_valid(self, form):
-        data, name = form.cleaned_data["file"].read(), form.cleaned_data["file"].name
+        sent = form.cleaned_data["file"]
+        files = ((file.name, file.read()) for file in sent)
+        said = {"sent": len(sent), "file_name": sent[0].name}
         is_check = self.request.POST.get("action") != "import"
         try:
-            arrivals = (exchange.check if is_check else exchange.take_in)(data, self.request.user)
+            arrivals = (exchange.check if is_check else exchange.take_in)(files, self.request.user)
         except XliffError as error:
-            return self._answer(form, {"reasons": error.reasons, "file_name": name}, status=UNPROCESSABLE)
+            refused = {"refused": _by_file(error.reasons), "is_legible": error.is_legible}
+            return self._answer(form, {**said, **refused}, status=UNPROCESSABLE)
         if is_check:
-            return self._answer(form, {"arrivals": arrivals, "file_name": name})
+            return self._answer(form, {**said, "arrivals": arrivals})
         self._report(arrivals)
         return redirect(f"{reverse('desk_translations')}?language={arrivals[0].work.language}")
 
@@ -76,6 +89,14 @@ class ImportTranslationsView(WagtailAdminTemplateMixin, FormView):
         messages.success(self.request, listed(said, [f"{_title(one)}: {one.count}" for one in brought]))
         if warnings := [str(warning) for arrival in arrivals for warning in arrival.warnings]:
             messages.warning(self.request, listed(_("Please check:"), warnings))
+
+
+def _by_file(reasons):
+    """`[(name of the file, its reasons)]`"""
+    found = {}
+    for reason in reasons:
+        found.setdefault(reason.file, []).append(reason)
+    return list(found.items())
 
 
 def _title(arrival):

@@ -1,12 +1,15 @@
 """A language of some pages as a file for translators' tools, and back into the drafts: all of the file, or nothing."""
 
+from dataclasses import replace
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from articles import lanes, languages
-from articles.exchange import Document, Segment, Unit, XliffError, read, write
+from articles.exchange import Document, Segment, Unit, XliffError, read, unpacked, write
+from articles.exchange.xliff_reader import LIMIT
 from articles.lanes import staleness
 from articles.models.term_check import numbered, unit_label
 from articles.models.translations import translation_of
@@ -15,29 +18,46 @@ from articles.newsroom.translation.exchange_check import Arrival, checked
 from articles.newsroom.translation.translating import REOPENED, written
 from articles.newsroom.translation.work import UPDATED, translation_work
 
+PAGES_IN_A_FILE = 100
+
 __all__ = ["Arrival", "XliffError", "check", "export", "take_in"]
 
 
 def export(pages, language):
-    """One XLIFF file with the source text of `pages` and their draft translation; ValueError when there is no text."""
-    return write([_document(translation_work(page, language)) for page in pages])
+    """Yields XLIFF files with the source text of `pages` and their draft translation, each one fit to come back.
+
+    A page without text is left out; so there may be no file at all.
+    """
+    waiting, size = [], 0
+    for page in pages:
+        document = _document(translation_work(page, language))
+        if not document.units:
+            continue
+        own = len(write([document]))
+        if waiting and (len(waiting) == PAGES_IN_A_FILE or size + own > LIMIT):
+            yield write(waiting)
+            waiting, size = [], 0
+        waiting.append(document)
+        size += own
+    if waiting:
+        yield write(waiting)
 
 
-def check(data, user):
+def check(files, user):
     """What `take_in` would do, as one `Arrival` per page; writes nothing. Raises `XliffError` as that does."""
-    return checked(read(data), user)
+    return checked(*_documents(files), user)
 
 
-def take_in(data, user):
-    """Put the translations of a file into the drafts: an `Arrival` per page.
+def take_in(files, user):
+    """Put the translations of files, `(name, bytes)`, or of archives of them into the drafts: an `Arrival` per page.
 
-    `XliffError` with every reason found, and nothing written, when the file is damaged, not ours or older than the
+    `XliffError` with every reason found, and nothing written, when one file is damaged, not ours or older than the
     source, or when `user` may not change one of its pages. Blank translations leave the draft as it is, and so does
     one that the draft has already: nobody can tell whether it was looked at.
     """
-    documents = read(data)  # takes seconds for a large file: before the transaction
+    documents, refusals = _documents(files)  # takes seconds for a large file: before the transaction
     with transaction.atomic():
-        arrivals = checked(documents, user, lock=True)
+        arrivals = checked(documents, refusals, user, lock=True)
         for arrival in arrivals:
             if arrival.texts:
                 _store(arrival, user)
@@ -77,6 +97,21 @@ def _note(work, unit, number):
 
 
 # --- in
+def _documents(files):
+    """`(documents, refusals)` of every file, as far as it can be read: others may have mistakes as well."""
+    found, refusals = [], []
+    for name, data in files:
+        try:
+            for member, content in unpacked(name, data):
+                try:
+                    found += [replace(document, file=member) for document in read(content)]
+                except XliffError as error:
+                    refusals.append(error.of_file(member))
+        except XliffError as error:
+            refusals.append(error.of_file(name))
+    return found, refusals
+
+
 def _store(arrival, user):
     work, page = arrival.work, arrival.work.page
     row = translation_of(page, work.language)

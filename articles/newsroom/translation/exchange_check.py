@@ -19,7 +19,7 @@ from articles.newsroom.translation.translated_words import place_of
 from articles.newsroom.translation.work import TranslationWork, translation_work
 
 SHOWN = 80  # characters of a text in a reason
-MOST_PAGES = 100  # in one file: each becomes a draft, and somebody waits for all of them
+MOST_PAGES = 500  # at once: each becomes a draft, some twenty in a second, and somebody waits for all of them
 
 
 @dataclass
@@ -42,33 +42,43 @@ class Arrival:
         return sum(map(len, self.texts.values()))
 
 
-def checked(documents, user, *, lock=False):
+def checked(documents, refusals, user, *, lock=False):
     """An `Arrival` for each document; `XliffError` with every reason when one of them cannot be taken in.
 
-    With `lock`, in a transaction, nobody else changes the pages before its end.
+    `refusals`: the `XliffError`s of what could not even be read. With `lock`, in a transaction, nobody else changes
+    the pages before its end.
     """
-    language = documents[0].target_language
-    if len(documents) > MOST_PAGES:
-        text = _("One file holds at most %(count)d pages. Split it.")
-        raise XliffError([Reason(_("File"), text % {"count": MOST_PAGES})])
-    if user is not None and not rights.may(user, rights.EDIT, language):
-        raise XliffError([Reason(_("File"), _("You have no right to edit this language."))])
-    pages, termset, reasons, arrivals = _pages(documents), current_terms(), [], []
+    refusals = [*refusals, *_refused_whole(documents, user)]
+    pages, termset, reasons, arrivals, seen = _pages(documents), current_terms(), [], [], {}
     # In one order everywhere, so that two imports never wait for each other.
     for document in sorted(documents, key=lambda one: pages[one.page_key].pk if one.page_key in pages else 0):
         page = pages.get(document.page_key)
-        refusal = _refusal(page, user)
+        first = seen.setdefault((document.page_key, document.target_language), document)
+        refusal = _refusal(page, user) if first is document else _("The page is in another of the files, too.")
         if refusal:
-            reasons.append(Reason(document.title or document.page_key, refusal))
+            reasons.append(Reason(document.title or document.page_key, refusal, document.file))
             continue
         if lock:
             page = page.locked_row()
-        reading = _Comparison(document, translation_work(page, language), termset)
+        reading = _Comparison(document, translation_work(page, document.target_language), termset)
         reasons += reading.reasons
         arrivals.append(reading.arrival)
-    if reasons:
-        raise XliffError(reasons)
+    if reasons or refusals:
+        found = [*(reason for refusal in refusals for reason in refusal.reasons), *reasons]
+        raise XliffError(found, is_legible=bool(reasons) or any(refusal.is_legible for refusal in refusals))
     return arrivals
+
+
+def _refused_whole(documents, user):
+    """`XliffError`s about files as such."""
+    if len(documents) > MOST_PAGES:
+        text = _("At most %(count)d pages can be taken in at once. Send the files in several steps.")
+        raise XliffError([Reason(_("File"), text % {"count": MOST_PAGES})], is_legible=False)
+    files = sorted({(document.file, document.target_language) for document in documents})
+    message = _("You have no right to edit this language.")
+    for file, language in files:
+        if user is not None and not rights.may(user, rights.EDIT, language):
+            yield XliffError([Reason(_("File"), message, file)], is_legible=False)
 
 
 def _pages(documents):
@@ -111,7 +121,7 @@ class _Comparison:
         self._warn_of_overwriting()
 
     def _refuse(self, key, message):
-        self.reasons.append(Reason(self._where(key), message))
+        self.reasons.append(Reason(self._where(key), message, self.document.file))
 
     def _where(self, key):
         title = self.document.title or self.work.page.get_admin_display_title()
@@ -127,7 +137,7 @@ class _Comparison:
         if not new:
             where = self.document.title or self.document.page_key
             text = _("The source has changed since the export, in its pictures, settings or parts. Export it again.")
-            self.reasons.append(Reason(where, text))
+            self.reasons.append(Reason(where, text, self.document.file))
 
     def _warn_of_overwriting(self):
         """Drafts keep their history, so that somebody else's later words are not lost, only replaced."""
