@@ -18,7 +18,8 @@ from articles import rights
 from articles.desk.translation_desk.items import open_count
 from articles.desk.translation_desk.spreadsheet import safe_cell
 from articles.models import ExplainerPage, LaneStatus, Notice, ReviewRequest, Translation
-from articles.newsroom.translation import assignments
+from articles.newsroom.translation import assignments, translating
+from articles.newsroom.translation.work import translation_work
 from tests.factories import draft, person, release, topic
 
 LIST = "/admin/translations/"
@@ -72,6 +73,28 @@ def test_a_row_says_what_waits_and_leads_to_the_translation(site, desk):
     assert row.status.characters == len("見出しmoving前文moving本文moving")
     assert row.translate_url == reverse("desk_translate", args=[page.pk, "en"])
     assert row.translate_url in response.text
+
+
+@pytest.mark.parametrize(("number", "said"), [(1, "1 item"), (2, "2 items")])
+def test_the_foot_counts_in_words_of_the_desk(site, desk, number, said):
+    for slug in ("one", "two")[:number]:
+        untranslated(site, slug)
+    foot = desk.get(LIST).text.split('class="pagination__end"')[1].split("</div>")[0]
+    assert foot.strip(" >\n") == said
+
+
+def test_a_due_date_ends_with_the_work(site, desk, emma):
+    page, today = draft(site.explainer("late")), timezone.localdate()
+    page.headline_ja = "新しい見出し"
+    page = release(page, "ja")
+    assignments.assign([page], "en", emma, emma, today)
+    unit = translation_work(page, "en").source["headline"]
+    page.refresh_status()
+    assert Translation.objects.get(page=page, lane="en").due_on == today
+    translating.no_effect(page, "en", "headline", emma, unit.digest)
+    row = Translation.objects.get(page=page, lane="en")
+    assert (row.due_on, row.assignee) == (None, emma)
+    assert today.isoformat() not in desk.get(LIST, {"export": "csv", "show": "all", "q": "新しい"}).getvalue().decode()
 
 
 def test_only_who_may_release_is_led_to_the_publish_screen(site, client, desk):

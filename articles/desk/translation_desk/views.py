@@ -1,10 +1,11 @@
 """The translation desk over HTTP: the list with its filters, what is done with chosen items, and its exports."""
 
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.utils import get_user_display_name
@@ -93,7 +94,8 @@ class TranslationDeskView(BaseListingView):
 
     def get_paginator(self, *args, **kwargs):
         paginator = super().get_paginator(*args, **kwargs)
-        paginator.count = self.numbers[self.show]
+        count = paginator.count = self.numbers[self.show]
+        paginator.items_count_label = ngettext("%(count)s item", "%(count)s items", count) % {"count": intcomma(count)}
         return paginator
 
     # --- how it is shown
