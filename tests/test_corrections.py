@@ -190,6 +190,18 @@ def test_until_it_is_confirmed_other_readers_only_learn_that_and_when(told, clie
     assert "about 200" in client.get("/en/corrections/").content.decode()
 
 
+@every_page
+def test_until_then_they_are_led_to_the_words_of_the_original(told, client, address):
+    row = issue(page_of(told, address), told.chief, "correction", WORDS)
+    page = soup(client, f"/en/{address}")
+    places = page.select_one(".notice--short a"), page.find(id="corrections").parent.select_one(".log a")
+    for link in places:
+        assert (link["href"], link["hreflang"]) == (f"/ja/{address}#corrections", "ja")
+    assert WORDS["ja"]["right"] in box(client, "ja", address).text
+    confirm(row, "en", member("approve_lane_en"))
+    assert not soup(client, f"/en/{address}").select('a[href$="/#corrections"]')
+
+
 @pytest.mark.parametrize("kind", ["clarification", "update"])
 def test_an_unconfirmed_clarification_is_not_announced(told, client, kind):
     issue(told.main, told.chief, kind, WORDS)

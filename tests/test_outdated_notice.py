@@ -138,6 +138,16 @@ def test_a_paragraph_added_to_a_known_section_leads_to_that_section(site_with_bo
 
 
 @every_page
+def test_sections_are_named_in_reading_order_whatever_became_of_them(site_with_both, client, address):
+    """Changed, gone, new in the middle, in an order of its own in the source."""
+    _opening, h1, one, h2, two, h21, sub = text("ja", ["two", "one"])
+    new = [heading("新しい節", "h9"), paragraph("新しい文", "nine")]
+    rewrite(page_of(site_with_both, address), body_ja=[h2, two, h21, sub, h1, one, *new])
+    titles = [" ".join(link.text.split()) for link in shown(client, address).select(".notice__sections a")]
+    assert titles == ["Introduction", "1 en h1", "新しい節", "2 en h2"]
+
+
+@every_page
 def test_a_changed_headline_counts_as_the_introduction(site_with_both, client, address):
     rewrite(page_of(site_with_both, address), headline_ja="別の見出し")
     assert [link["href"] for link in shown(client, address).select(".notice__sections a")] == ["#main"]

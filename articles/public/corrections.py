@@ -5,21 +5,28 @@ from datetime import UTC, datetime, timedelta
 
 from django.utils import timezone
 
+from articles import languages
 from articles.models import Correction
+from articles.public.addresses import page_address
 from articles.querysets import corrections_told
 
+ANCHOR = "#corrections"
 RECENT = timedelta(days=30)
 
 
 @dataclass(frozen=True)
 class Told:
-    """A correction in the reader's language; without `right`, only that the source was corrected."""
+    """A correction in the reader's language; without `right`, only that the source was corrected.
+
+    `original` is then where the source says what was corrected.
+    """
 
     pk: int
     kind: str
     at: datetime
     wrong: str
     right: str
+    original: str = ""
 
     @property
     def label(self):
@@ -39,11 +46,12 @@ def told(page, language):
     if not hasattr(page, "told"):  # a preview, or a page that its readers had to give a password for
         rows = type(page)._base_manager.filter(pk=page.pk).annotate(found=corrections_told(language))
         page.told = rows.values_list("found", flat=True).first() or []
-    return [_told(**{**entry, "at": _moment(entry["at"])}) for entry in page.told]
+    original = f"{page_address(page.url_path, languages.default())}{ANCHOR}"
+    return [_told(**{**entry, "at": _moment(entry["at"]), "original": original}) for entry in page.told]
 
 
-def _told(pk, kind, at, wrong, right):
-    return Told(pk, kind, at, wrong or "", right or "")
+def _told(pk, kind, at, wrong, right, original):
+    return Told(pk, kind, at, wrong or "", right or "", "" if right else original)
 
 
 def _moment(text):

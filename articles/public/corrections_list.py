@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from articles import languages
 from articles.public.addresses import absolute, named
-from articles.public.corrections import Told
+from articles.public.corrections import ANCHOR, Told
 from articles.public.cursors import Cursor, read_cursor
 from articles.public.feeds import LENGTH, NewsroomFeed
 from articles.public.frame import FrameBuilder
@@ -20,7 +20,6 @@ from articles.public.links import Link, References, resolve
 from articles.querysets import released_corrections
 
 PER_PAGE = 30
-ANCHOR = "#corrections"
 
 
 @dataclass(frozen=True)

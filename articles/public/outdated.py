@@ -50,10 +50,11 @@ def notice(page, language, body):
 
 
 def _sections(page, keys, language, body, source):
-    """Each section once, in the order of `keys`; what stands before the first one counts as the opening."""
+    """Each section with one of `keys` once, in reading order; what stands before the first one is the opening."""
     numbered = {heading.id: heading for heading in _headings(body)}
     here = _section_of_blocks(page, language)
     there = _section_of_blocks(page, source) if source else {}
+    order = _reading_order(here, there)
     found = {}
     for key in keys:
         _field, _, block_id = key.partition("/")
@@ -67,8 +68,19 @@ def _sections(page, keys, language, body, source):
             anchor = bodies.Block("heading", section["id"], {}).anchor
             address = f"{page_address(page.url_path, source)}#{anchor}"
             changed = Changed(address, title=section["value"]["text"], language=source)
-        found[changed.address] = changed
-    return list(found.values())
+        found[changed.address] = order[section and section["id"]], changed
+    return [changed for _place, changed in sorted(found.values(), key=lambda pair: pair[0])]
+
+
+def _reading_order(here, there):
+    """`{id of a heading: place}`; one that only the source has comes after the section it follows there."""
+    places = {None: (0, 0)}  # the opening
+    for section in here.values():
+        places.setdefault(section and section["id"], (len(places), 0))
+    before = places[None]
+    for number, section in enumerate(there.values(), 1):
+        before = places.setdefault(section and section["id"], (before[0], number))
+    return places
 
 
 def _headings(body):
