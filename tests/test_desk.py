@@ -519,6 +519,22 @@ class TestSnippetsAndPictures:
                 client.get(reverse("wagtailsettings:edit", args=["articles", setting]), follow=True).status_code == 200
             )
 
+    @pytest.mark.parametrize("name", [*SNIPPETS, "glossaryterm"])
+    def test_headings_say_in_words_which_language_they_are_of(self, site, client, chief, name):
+        _prefer(chief, "en")
+        columns = client.get(reverse(f"wagtailsnippets_articles_{name}:list")).context["table"].columns.values()
+        headings = [str(column.label) for column in columns]
+        assert [heading for heading in headings if heading.endswith("(Japanese)")]
+        assert not [heading for heading in headings if "[" in heading or heading == "Updated at"]
+
+    @pytest.mark.parametrize("name", ["topic", "category", "author", "glossaryterm"])
+    def test_the_name_that_is_needed_is_marked(self, site, client, chief, name):
+        _prefer(chief, "en")
+        url = reverse(f"wagtailsnippets_articles_{name}:add")
+        form = client.get(url).context["form"]
+        assert [form.fields[f"name_{code}"].required for code in ("ja", "en")] == [True, False]
+        assert "Write the name in Japanese." in client.post(url, {"name_en": "Only"}).text
+
     def test_they_are_found_in_both_languages(self, site, client, chief, django_capture_on_commit_callbacks):
         with django_capture_on_commit_callbacks(execute=True):  # which is when they are indexed
             make.topic(name_ja="行政のしくみ", name_en="Government")

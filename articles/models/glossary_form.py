@@ -2,10 +2,10 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel
 
 from articles import languages
+from articles.models.named_form import NamedForm
 from articles.terms import comparable
 
 
@@ -13,7 +13,7 @@ def keep_field(language):
     return f"keep_old_name_{language}"
 
 
-class RenamingForm(WagtailAdminModelForm):
+class RenamingForm(NamedForm):
     def renamed(self):
         """`(language, old name)` of each approved name that this form replaces by another."""
         pairs = ((code, languages.column("name", code)) for code in languages.codes())

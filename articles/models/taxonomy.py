@@ -8,6 +8,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from articles import languages
+from articles.models.named_form import NAME_IS_MISSING, NamedForm
 from articles.models.panels import language_tabs
 
 
@@ -20,6 +21,8 @@ class NamedSnippet(index.Indexed, models.Model):
         help_text=_("Stands in addresses: lower-case letters, digits, hyphens."),
     )
 
+    base_form_class = NamedForm
+
     class Meta:
         abstract = True
 
@@ -30,7 +33,7 @@ class NamedSnippet(index.Indexed, models.Model):
     def clean(self):
         super().clean()
         if not languages.read(self, "name", languages.default()):
-            raise ValidationError({languages.column("name", languages.default()): _("Write the name in Japanese.")})
+            raise ValidationError({languages.column("name", languages.default()): NAME_IS_MISSING})
 
 
 class Topic(NamedSnippet):

@@ -7,16 +7,17 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.admin.ui.menus import MenuItem
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.widgets.button import Button
-from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import EditView, SnippetViewSet
 
 from articles import models
 from articles.desk.glossary.uses import TermUsesView
-from articles.desk.snippets import in_every_language
+from articles.desk.snippets import NamedIndexView, in_every_language
 
 WHERE_USED = _("Where used")
 SEVERITY = Column("severity", label=_("A variant not to use"), accessor="get_severity_display", sort_key="severity")
+UPDATED = DateColumn("updated_at", label=_("Last changed"), sort_key="updated_at")
 
 
 def uses_url(term, language=None, text=None):
@@ -25,7 +26,7 @@ def uses_url(term, language=None, text=None):
     return f"{address}?{urlencode({'text': text, 'language': language})}" if text else address
 
 
-class TermIndexView(IndexView):
+class TermIndexView(NamedIndexView):
     def get_list_more_buttons(self, instance):
         button = MenuItem(WHERE_USED, url=uses_url(instance), icon_name="search", priority=15)
         return [*super().get_list_more_buttons(instance), button]
@@ -70,7 +71,7 @@ class GlossaryViewSet(SnippetViewSet):
     menu_order = 260
     index_view_class = TermIndexView
     edit_view_class = TermEditView
-    list_display = [*in_every_language("name"), "reading", SEVERITY, "updated_at"]
+    list_display = [*in_every_language("name"), "reading", SEVERITY, UPDATED]
     list_filter = ["severity"]
     ordering = ["reading", "slug"]
     # A part of a Japanese word is no token of the search index.
