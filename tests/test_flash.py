@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import PageLogEntry
+from wagtail.users.models import UserProfile
 
 from articles import lanes
 from articles.models import GlossaryTerm, LaneApproval, NewsItemPage, Notice, ReviewRequest, approvals
@@ -130,7 +131,8 @@ class TestRights:
         assert 'name="step" value="publish"' not in page
         send(client, staff["writer"], "submit")
         item = NewsItemPage.objects.get()
-        assert list(ReviewRequest.objects.values_list("page", "requested_by")) == [(item.pk, staff["writer"].pk)]
+        asked = ReviewRequest.objects.values_list("page", "lane", "requested_by")
+        assert set(asked) == {(item.pk, lane, staff["writer"].pk) for lane in ("ja", lanes.SHARED)}
         assert not seen(client, WORDS["headline"])
 
     def test_a_button_that_was_not_offered_does_nothing(self, staff, client):
@@ -180,6 +182,39 @@ class TestRights:
         digest = lanes.digest(lanes.lane_content(type(page), changed.draft_content(), "ja"))
         with pytest.raises(ApprovalRefused):
             approvals.approve(changed, "ja", user, digest, "速報", alone=True)
+
+
+class TestGlossary:
+    """What the glossary only advises against is said, and holds nothing up."""
+
+    @pytest.fixture(autouse=True)
+    def _term(self, site):
+        GlossaryTerm.objects.create(slug="etf", name_ja="上場投信", severity="warn", forbidden_ja="ETF")
+
+    def test_it_is_said_while_one_writes(self, staff, client):
+        client.force_login(staff["writer"])
+        said = {"headline": "ETF", "summary": ""}
+        assert "上場投信" in client.get(f"{URL}similar/", said).content.decode()
+        assert "上場投信" not in client.get(f"{URL}similar/", {**said, "headline": "投信"}).content.decode()
+
+    @pytest.mark.parametrize(("who", "step"), [("ja-editor", "publish"), ("writer", "submit")])
+    def test_it_is_said_of_what_was_sent(self, staff, client, who, step):
+        answer = send(client, staff[who], step)
+        assert "上場投信" in "".join(str(message) for message in answer.context["messages"])
+        assert seen(client, WORDS["headline"]) == (step == "publish")
+
+
+class TestNames:
+    @pytest.mark.parametrize(("language", "names"), [("en", ["Alerts", "Funds"]), ("ja", ["速報", "投信"])])
+    def test_what_it_is_filed_under_is_named_in_the_language_of_the_interface(self, staff, client, language, names):
+        make.category(name_ja="速報", name_en="Alerts")
+        make.topic("funds", name_ja="投信", name_en="Funds")
+        UserProfile.objects.create(user=staff["writer"], preferred_language=language)
+        client.force_login(staff["writer"])
+        form = client.get(URL).content.decode().split("data-flash-form")[1].split("</form>")[0]
+        assert [
+            name for name in ("Alerts", "Funds", "速報", "投信") if f">{name}<" in form or f'"{name}"' in form
+        ] == names
 
 
 class TestSimilar:

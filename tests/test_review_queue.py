@@ -6,13 +6,23 @@ import pytest
 from django.contrib.auth.models import Permission, User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from wagtail.models import PageLogEntry
 from wagtail.users.models import UserProfile
 
 from articles.desk.review.forms import draft_digest
-from articles.models import ExplainerPage, LaneApproval, LaneStatus, NewsItemPage, ReviewRequest
+from articles.models import (
+    ExplainerPage,
+    GlossaryTerm,
+    LaneApproval,
+    LaneSchedule,
+    LaneStatus,
+    NewsItemPage,
+    ReviewRequest,
+)
 from articles.models.releasing import release_lanes
+from articles.newsroom.review import queue as review_queue
 from articles.newsroom.review import reviews
-from tests.factories import draft, person
+from tests.factories import draft, jst, person
 
 pytestmark = pytest.mark.django_db
 URL = "/admin/flash/queue/"
@@ -198,6 +208,117 @@ class TestAnswers:
         assert shown(client, staff["ja-editor"]) == []
         assert not answer(client, staff["ja-editor"], page, "approve").content.startswith(b"{")
         assert open_lanes(page) == {"ja"}
+
+
+class TestFirstRelease:
+    """A new page is judged in one go: its source language with the shared fields."""
+
+    @pytest.fixture
+    def new(self, site, staff):
+        page = asked(site.item(languages=()), staff["writer"])
+        reviews.request_review(page, "shared", staff["writer"])
+        return page
+
+    @pytest.fixture
+    def shown_row(self, new, staff, client):
+        (one,) = shown(client, staff["ja-editor"])
+        return one
+
+    def test_one_answer_publishes_it_and_logs_both(self, new, staff, client, shown_row):
+        assert (shown_row.entry.lane, open_lanes(new)) == ("ja", {"ja", "shared"})
+        told = client.post(URL, {"row": shown_row.value, "answer": "approve"}, headers=JSON).json()
+        assert not told["refused"]
+        assert (open_lanes(new), NewsItemPage.objects.get(pk=new.pk).released_languages()) == (set(), ["ja"])
+        logged = PageLogEntry.objects.filter(page=new.pk, action="articles.lane.approve")
+        digests = {lane: draft_digest(new, lane) for lane in ("ja", "shared")}
+        assert {entry.data["lane"]: entry.data["digest"] for entry in logged} == digests
+
+    def test_neither_is_approved_when_the_shared_fields_are_others_than_were_shown(self, new, staff, client, shown_row):
+        changed = draft(new)
+        changed.source_url = "https://example.com/other"
+        changed.save_revision(user=staff["writer"])
+        assert client.post(URL, {"row": shown_row.value, "answer": "approve"}, headers=JSON).status_code == 409
+        assert not LaneApproval.objects.filter(page=new).exists()
+
+    def test_whoever_wrote_the_shared_fields_does_not_approve_them_along(self, new, staff, client):
+        changed = draft(new)
+        changed.source_url = "https://example.com/other"
+        changed.save_revision(user=staff["ja-editor"])
+        found = {one.entry.lane: one.entry for one in shown(client, staff["ja-editor"])}
+        assert [found[lane].along for lane in ("ja", "shared")] == ["", ""]
+        assert found["shared"].refusal
+        answer(client, staff["ja-editor"], new, "approve")
+        assert not LaneApproval.objects.filter(page=new, lane="shared").exists()
+
+    def test_it_is_sent_back_in_one_go(self, new, staff, client, shown_row):
+        client.post(URL, {"row": shown_row.value, "answer": "send-back", "comment": "出典を確かめて"}, headers=JSON)
+        assert open_lanes(new) == set()
+
+    def test_it_counts_as_one(self, new, staff):
+        assert review_queue.waiting_count(staff["ja-editor"]) == 1
+
+    def test_the_review_page_shows_and_approves_both(self, new, staff, client):
+        client.force_login(staff["ja-editor"])
+        url = f"/admin/pages/{new.pk}/review/ja/"
+        context = client.get(url).context
+        assert context["along"].changes
+        sent = {name: context["approve_form"][name].value() for name in ("digest", "along")}
+        client.post(url, {"answer": "approve", **sent})
+        assert NewsItemPage.objects.get(pk=new.pk).released_languages() == ["ja"]
+
+    def test_later_changes_are_approved_one_by_one(self, page, staff, client):
+        page = asked(page, staff["writer"], headline_ja="新しい見出し", source_url="https://example.com/other")
+        reviews.request_review(page, "shared", staff["writer"])
+        assert {(one.entry.lane, one.entry.along) for one in shown(client, staff["ja-editor"])} == {
+            ("ja", ""),
+            ("shared", ""),
+        }
+
+
+class TestButtons:
+    """Nobody is offered what they may not do."""
+
+    @pytest.mark.parametrize(
+        ("role", "offered"),
+        [
+            ("writer", {"approve", "open"}),
+            ("ja-editor", {"approve", "open", "send-back"}),
+            ("publisher", {"approve", "open", "send-back", "translate"}),
+        ],
+    )
+    def test_a_list_has_the_buttons_that_can_do_something_in_it(self, page, staff, client, role, offered):
+        asked(page, staff["writer"])
+        client.force_login(staff[role])
+        html = client.get("/admin/flash/").content.decode().split("data-queue")[1]
+        assert set(re.findall('name="answer" value="([^"]+)"', html)) == offered
+
+    def test_an_approval_is_taken_back_where_there_is_one(self, page, staff, client):
+        page = asked(page, staff["writer"])
+        LaneSchedule.objects.create(page_id=page.pk, lane="ja", at=jst("2099-01-01 09:00"))
+        answer(client, staff["ja-editor"], page, "approve")
+        assert 'value="revoke"' in client.get("/admin/flash/").content.decode()
+
+    def test_sending_back_is_refused_row_by_row(self, page, staff, client):
+        asked(page, staff["writer"])
+        (own,) = shown(client, staff["writer"])
+        (others,) = shown(client, staff["ja-editor"])
+        assert (bool(own.send_back_refusal), bool(others.send_back_refusal)) == (True, False)
+
+
+class TestGlossary:
+    @pytest.fixture(autouse=True)
+    def _term(self, page):
+        GlossaryTerm.objects.create(slug="wait", name_ja="待機", severity="warn", forbidden_ja="審査待ち")
+
+    def test_the_answer_says_what_the_glossary_advises_against(self, page, staff, client):
+        page = asked(page, staff["writer"])
+        assert "待機" in answer(client, staff["ja-editor"], page, "approve").json()["said"]
+        assert NewsItemPage.objects.get(pk=page.pk).headline_ja == "審査待ちの見出し"
+
+    def test_the_review_page_says_it_before(self, page, staff, client):
+        asked(page, staff["writer"])
+        client.force_login(staff["ja-editor"])
+        assert "待機" in client.get(f"/admin/pages/{page.pk}/review/ja/").content.decode()
 
 
 class TestTakingAnApprovalBack:

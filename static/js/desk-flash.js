@@ -18,11 +18,10 @@
     const writeNews = (form) => {
         const field = (name) => form.elements.namedItem(name);
         const holder = form.querySelector('[data-similar]');
+        const wordings = form.querySelector('[data-wordings]'); // what the glossary advises against
         const send = form.querySelector('[data-send]');
         const words = send.querySelector('[data-words]').textContent;
-        let sent = false;
-        let timer = null;
-        let asked = null; // the look-up under way
+        let [sent, timer, asked] = [false, null, null]; // `asked`: the look-up under way
         const dismissed = new Set();
 
         const count = () => {
@@ -35,16 +34,13 @@
         const look = async () => {
             asked?.abort();
             asked = new AbortController();
-            if ([...field('headline').value.trim()].length < 4) {
-                holder.replaceChildren();
-                return;
-            }
             const said = new URLSearchParams({ headline: field('headline').value, summary: field('summary').value });
             const options = { signal: asked.signal, headers: { Accept: 'text/html' } };
             const response = await fetch(`${form.dataset.similarUrl}?${said}`, options);
             if (!response.ok || response.redirected) return;
             const template = document.createElement('template');
             template.innerHTML = await response.text();
+            wordings.replaceChildren(...template.content.querySelectorAll('[data-wordings]'));
             const note = template.content.querySelector('[data-found]');
             const shown = (note?.dataset.found ?? '').trim();
             if (shown === (holder.querySelector('[data-found]')?.dataset.found ?? '').trim()) return;
@@ -74,6 +70,14 @@
             );
         };
 
+        // What was wrong with a field is not said of what is written now.
+        const settle = (input) => {
+            if (!input.hasAttribute('aria-invalid')) return;
+            input.removeAttribute('aria-invalid');
+            document.getElementById(`${input.id}-error`)?.remove();
+            if (!form.querySelector('[aria-invalid]')) form.querySelector('[data-refused]')?.remove();
+        };
+
         const ready = () => {
             sent = false;
             send.querySelector('[data-words]').textContent = words;
@@ -83,6 +87,7 @@
         form.addEventListener('input', (event) => {
             if (event.target.name === 'headline') count();
             if (event.target.name === 'topics') complete();
+            settle(event.target);
             if (['headline', 'summary'].includes(event.target.name)) lookSoon();
         });
         form.addEventListener('click', (event) => {
@@ -147,15 +152,23 @@
 
         // A refused button stays in reach, and says why when it is pressed.
         const mark = () => {
-            const row = chosen();
-            const approve = form.querySelector('[value=approve]');
-            approve?.setAttribute('aria-disabled', String('refusal' in (row?.dataset ?? {}) || 'approved' in (row?.dataset ?? {})));
+            const facts = chosen()?.dataset ?? {};
+            const refuse = (selector, refused) => form.querySelector(selector)?.setAttribute('aria-disabled', String(refused));
+            refuse('[value=approve]', 'refusal' in facts || 'approved' in facts);
+            refuse('[value=translate]', !facts.translate);
+            refuse('[value=revoke]', !('approved' in facts));
+            refuse('[data-ask-why]', 'sendBackRefusal' in facts);
         };
 
         const askWhy = (visible) => {
             const why = form.querySelector('[data-why]');
             const button = form.querySelector('[data-ask-why]');
             if (!why) return;
+            const refusal = chosen()?.dataset.sendBackRefusal;
+            if (visible && refusal) {
+                say(refusal);
+                return;
+            }
             why.hidden = !visible;
             button.setAttribute('aria-expanded', String(visible));
             if (visible) why.querySelector('textarea').focus();
@@ -250,7 +263,9 @@
 
         form.addEventListener('submit', (event) => {
             event.preventDefault();
-            acts[event.submitter?.value ?? 'open']?.();
+            const button = event.submitter;
+            if (button?.ariaDisabled === 'true' && button.dataset.saidRefused) say(button.dataset.saidRefused);
+            else acts[button?.value ?? 'open']?.();
         });
         form.addEventListener('change', mark);
         form.addEventListener('click', (event) => {

@@ -15,6 +15,16 @@ HEADLINE_HINT = 40  # characters that a headline should keep to
 SEPARATORS = "、，,;；\n"
 
 
+def named(snippet):
+    """By its name in the language of the interface, where it has one."""
+    return languages.read(snippet, "name", languages.current()) or str(snippet)
+
+
+class Categories(forms.ModelChoiceField):
+    def label_from_instance(self, category):
+        return named(category)
+
+
 class TopicNames(forms.CharField):
     """Topics by their names, as one types them: whole or as far as they are unmistakable. Cleans to a list."""
 
@@ -60,7 +70,7 @@ class FlashForm(forms.Form):
         widget=forms.Textarea({"rows": 3}),
         error_messages={"required": _("Write the summary.")},
     )
-    category = forms.ModelChoiceField(label=_("Category"), queryset=Category.objects.all(), required=False)
+    category = Categories(label=_("Category"), queryset=Category.objects.all(), required=False)
     topics = TopicNames(
         label=_("Topics"),
         required=False,

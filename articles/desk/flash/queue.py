@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -11,6 +12,7 @@ from wagtail.models import Page
 
 from articles import lanes, languages, rights
 from articles.desk.editor.lane_chips import Chip
+from articles.desk.review.advice import advice_message
 from articles.desk.review.page import outcome, review_url
 from articles.models import LanePage
 from articles.models.approvals import ApprovalRefused
@@ -28,7 +30,7 @@ class Row:
     @property
     def value(self):
         """What an answer is about: the text that is shown, and no other."""
-        return f"{self.entry.page.pk}:{self.entry.lane}:{self.entry.status.draft_digest}"
+        return ":".join([str(self.entry.page.pk), self.entry.lane, self.entry.status.draft_digest, self.entry.along])
 
     @property
     def chip(self):
@@ -53,10 +55,26 @@ class Row:
     def translate_url(self):
         return translate_url(self.entry.page, self.entry.lane, self.user)
 
+    @property
+    def send_back_refusal(self):
+        """Why the user cannot send it back; "" when they can."""
+        if self.entry.is_approved:
+            return _("This text is approved already.")
+        may_answer = rights.may(self.user, rights.APPROVE, self.entry.lane)
+        return "" if may_answer else _("You have no right to approve this language.")
+
 
 def queue_context(request):
     entries, has_more = review_queue.queue(request.user)
-    return {"rows": [Row(entry, request.user) for entry in entries], "has_more": has_more}
+    rows = [Row(entry, request.user) for entry in entries]
+    return {
+        "rows": rows,
+        "has_more": has_more,
+        # A button that can do nothing in the whole list is not there.
+        "may_translate": any(row.translate_url for row in rows),
+        "may_send_back": not all(row.send_back_refusal for row in rows),
+        "may_revoke": any(row.entry.is_approved for row in rows),
+    }
 
 
 def translate_url(page, lane, user):
@@ -81,7 +99,8 @@ class Answering:
     def __init__(self, user, row):
         self.user = user
         pk, _colon, rest = row.partition(":")
-        self.lane, _colon, self.digest = rest.partition(":")
+        self.lane, _colon, digests = rest.partition(":")
+        self.digest, _colon, self.along = digests.partition(":")
         if not pk.isdecimal() or self.lane not in lanes.all_lanes():
             raise Http404
         self.page = get_object_or_404(Page, pk=int(pk)).specific
@@ -108,10 +127,13 @@ class Answering:
         asks = reviews.may_release_now(page, lane, user) and reviews.asks_significance(page, lane)
         if asks:  # a question that wants reading
             return self.open()
-        _approval, plan = reviews.approve_and_release(page, lane, user, self.digest)
-        return Answered(self.about(outcome(lane, plan)))
+        _approval, plan = reviews.approve_and_release(page, lane, user, self.digest, along=self.along)
+        return Answered(self.about(f"{outcome(lane, plan)} {advice_message(page, lane)}".rstrip()))
 
+    @transaction.atomic
     def send_back(self, comment):
+        if self.along and reviews.open_request(self.page, lanes.SHARED):
+            reviews.send_back(self.page, lanes.SHARED, self.user, comment)
         reviews.send_back(self.page, self.lane, self.user, comment)
         return Answered(self.about(_("Sent back.")))
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
 
 from articles import languages, rights
-from articles.desk.flash.form import HEADLINE_HINT, FlashForm
+from articles.desk.flash.form import HEADLINE_HINT, FlashForm, named
 from articles.desk.flash.queue import queue_context
 from articles.desk.translate.views import has_shortcuts
 from articles.desk.wording import edition_name, language_name
@@ -49,7 +49,7 @@ def _form_context(user, form, place):
         "is_exception": publishes and settings.APPROVALS_REQUIRED,
         "language": language,
         "source_language": languages.default(),
-        "topics": [languages.read(topic, "name", languages.default()) or str(topic) for topic in Topic.objects.all()],
+        "topics": [named(topic) for topic in Topic.objects.all()],
         "hint": HEADLINE_HINT,
     }
 

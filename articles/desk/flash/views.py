@@ -16,16 +16,20 @@ from articles.desk.editor.wording_advice import advise
 from articles.desk.flash.form import FlashForm
 from articles.desk.flash.queue import Answering, queue_context
 from articles.desk.flash.screen import HOME, MEDIA, may_see, screen
+from articles.desk.review.advice import advice_message
 from articles.desk.translate.views import has_shortcuts
 from articles.desk.typed import storable
 from articles.desk.wording import language_name
+from articles.models import NewsItemPage
 from articles.models.approvals import ApprovalRefused
+from articles.models.term_check import term_blockers
 from articles.newsroom import flash
 from articles.newsroom.near_duplicates import similar_items
 from articles.newsroom.review.reviews import ReviewRefused
 
 STEPS = (flash.PUBLISH, flash.SUBMIT, flash.DRAFT)
 REFUSED = 409
+SHORTEST = 4  # characters of a headline that can resemble another
 
 
 def flash_urls():
@@ -104,7 +108,12 @@ class FlashView(WagtailAdminTemplateMixin, View):
         self.warn(item)
 
     def warn(self, item):
-        """Of what the browser had not shown before: publishing is never held up by it."""
+        """Of what the glossary advises against, and of similar news that the browser had not shown before.
+
+        Publishing is never held up by it.
+        """
+        if advice := advice_message(item, languages.default()):
+            messages.warning(self.request, advice)
         said = self.form.cleaned_data
         found = similar_items(said["headline"], said["summary"], besides=item.pk)
         for similar in found:
@@ -119,14 +128,22 @@ def _edit_url(item):
 
 
 class SimilarView(View):
-    """The warning as a piece of a page; nothing when nothing resembles `headline` and `summary`."""
+    """The warnings as pieces of a page: what resembles `headline` and `summary`, and what the glossary says of them."""
 
     def get(self, request):
         if not flash.may_write(request.user, flash.news_feed()):
             raise PermissionDenied
         said = [request.GET.get(name, "")[:1000] for name in ("headline", "summary")]
-        found = similar_items(*said)
-        return HttpResponse(render_to_string("articles/desk/flash/similar.html", {"found": found}, request))
+        context = {"found": similar_items(*said) if len(said[0].strip()) >= SHORTEST else [], "advice": _advice(*said)}
+        return HttpResponse(render_to_string("articles/desk/flash/similar.html", context, request))
+
+
+def _advice(headline, summary):
+    """What the glossary says of the words before they are sent."""
+    source = languages.default()
+    words = {languages.column("headline", source): headline, languages.column("summary", source): summary}
+    stops, advice = term_blockers(NewsItemPage, words, source)
+    return [*stops, *advice]
 
 
 class QueueView(View):

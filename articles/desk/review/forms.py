@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from articles import lanes, rights
 from articles.models import approvals
 from articles.newsroom.notices.notices import who_may
-from articles.newsroom.review import reviews
+from articles.newsroom.review import first_release, reviews
 
 # A correction is issued where what was wrong is told, too.
 ANSWERS = [choice for choice in lanes.Significance.choices if choice[0] != lanes.Significance.CORRECTION]
@@ -19,10 +19,12 @@ def draft_digest(page, lane):
 class ApproveForm(forms.Form):
     """Bound to the text it was made for: `digest`. The other fields are there when they are needed.
 
-    `releasing` None: the text is published if that is possible; False: it is only approved.
+    `releasing` None: the text is published if that is possible; False: it is only approved. `shows_shared`: the
+    shared fields of a new page are before the person as well, and are approved with its text.
     """
 
     digest = forms.CharField(widget=forms.HiddenInput)
+    along = forms.CharField(widget=forms.HiddenInput, required=False)  # the shared fields that are approved with it
     reason = forms.CharField(
         label=_("Why you approve a text that you edited"),
         help_text=_("It is logged, and the publishers are told."),
@@ -33,10 +35,14 @@ class ApproveForm(forms.Form):
         label=_("How much does this change matter to translations?"), choices=ANSWERS, widget=forms.RadioSelect
     )
 
-    def __init__(self, *args, page, lane, user, releasing=None, **kwargs):
+    def __init__(self, *args, page, lane, user, releasing=None, shows_shared=False, **kwargs):
         super().__init__(*args, **kwargs)
         self.page, self.lane, self.user = page, lane, user
         self.fields["digest"].initial = draft_digest(page, lane)
+        if shows_shared:
+            self.fields["along"].initial = first_release.goes_along(page, lane, user)
+        else:
+            del self.fields["along"]
         self.releases = releasing is not False and reviews.may_release_now(page, lane, user)
         if not (self.is_own and rights.has(user, rights.OVERRIDE)):
             del self.fields["reason"]

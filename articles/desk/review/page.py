@@ -16,6 +16,7 @@ from wagtail.models import Page
 from articles import lanes, languages, rights
 from articles.desk.changes.lane_diff import lane_diff
 from articles.desk.editor.wording_advice import advise
+from articles.desk.review.advice import advice
 from articles.desk.review.forms import ApproveForm, RequestForm, SendBackForm
 from articles.desk.review.outlook import outlook
 from articles.desk.significance import significance_choices
@@ -98,6 +99,7 @@ class LaneReviewView(WagtailAdminTemplateMixin, TemplateView):
             said["digest"],
             said.get("reason", ""),
             significance=said.get("significance", ""),
+            along=said["along"],
         )
         advise(self.request, self.page, plan.release if plan else ())
         return self.done(outcome(self.lane, plan))
@@ -107,7 +109,8 @@ class LaneReviewView(WagtailAdminTemplateMixin, TemplateView):
         if not form.is_valid():
             return self.again(approve_form=form)
         said = form.cleaned_data
-        reviews.approve(self.page, self.lane, self.request.user, said["digest"], said.get("reason", ""))
+        reason, along = said.get("reason", ""), said["along"]
+        reviews.approve(self.page, self.lane, self.request.user, said["digest"], reason, along=along)
         return self.done(outcome(self.lane, None))
 
     def send_back(self):
@@ -137,7 +140,8 @@ class LaneReviewView(WagtailAdminTemplateMixin, TemplateView):
 
     # --- showing
     def approve_form(self, *args, releasing=None):
-        return ApproveForm(*args, page=self.page, lane=self.lane, user=self.request.user, releasing=releasing)
+        user = self.request.user
+        return ApproveForm(*args, page=self.page, lane=self.lane, user=user, releasing=releasing, shows_shared=True)
 
     def get_context_data(self, **kwargs):
         user, asked = self.request.user, self.open_request
@@ -153,6 +157,7 @@ class LaneReviewView(WagtailAdminTemplateMixin, TemplateView):
             "may_ask": self.lane in reviews.lanes_to_submit(self.page, user),
             "compare_url": self._compare_url(),
             "diff": self._diff(),
+            "advice": advice(self.page, self.lane),
             "language": "" if self.lane == lanes.SHARED else self.lane,
             "outlook": outlook(self.page, self.lane, user),
             "source_language": languages.default(),
@@ -164,6 +169,8 @@ class LaneReviewView(WagtailAdminTemplateMixin, TemplateView):
             "send_back_form": SendBackForm(),
             "request_form": RequestForm(lane=self.lane, user=user),
         }
+        if context["approve_form"]["along"].value():
+            context["along"] = lane_diff(type(self.page), {}, self.page.draft_content(), lanes.SHARED)
         context |= kwargs
         answer = context["approve_form"]["significance"].value() if context["approve_form"].asks else ""
         return super().get_context_data(**context, significance_choices=list(significance_choices(answer)))

@@ -12,6 +12,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from articles import lanes, languages, rights
 from articles.models import LaneApproval, LaneRelease, LaneStatus, ReviewRequest, approvals
+from articles.newsroom.review import first_release
 from articles.newsroom.review.reviews import ReviewRefused, open_request
 
 WAITING = 30
@@ -33,16 +34,24 @@ class Entry:
     is_approved: bool = False
     refusal: str = ""  # why the user cannot approve it
     assignee: object = None
+    along: str = ""  # the digest of the shared fields that an answer is about as well
 
 
 def queue(user):
     """`(entries, whether there are more)`: the longest waiting first, then what `user` approved; few queries."""
     waiting = list(_waiting(user)[: WAITING + 1])
     rows = [*waiting[:WAITING], *_approved(user)]
-    pages = {row.page_id for row in rows}
-    statuses = {(status.page_id, status.lane): status for status in LaneStatus.objects.filter(page__in=pages)}
-    edits = approvals.own_edits(user, pages)
-    found = [_entry(row, statuses[row.page_id, row.lane], edits, user) for row in rows if _known(row, statuses)]
+    statuses = {}
+    for status in LaneStatus.objects.filter(page__in={row.page_id for row in rows}):
+        statuses.setdefault(status.page_id, {})[status.lane] = status
+    edits = approvals.own_edits(user, list(statuses))
+    found = [
+        _entry(row, statuses[row.page_id], edits, user) for row in rows if row.lane in statuses.get(row.page_id, ())
+    ]
+    together = {entry.page.pk for entry in found if entry.along}
+    found = [
+        entry for entry in found if entry.lane != lanes.SHARED or entry.is_approved or entry.page.pk not in together
+    ]
     return found, len(waiting) > WAITING
 
 
@@ -53,11 +62,8 @@ def waiting_count(user):
     if not lanes_to_approve:
         return 0
     rows = ReviewRequest.objects.filter(mine, closed_at=None, lane__in=lanes_to_approve, page__in=_pages(user))
-    return rows.exclude(Q(requested_by=user) & Q(requested_by__isnull=False)).count()
-
-
-def _known(row, statuses):
-    return (row.page_id, row.lane) in statuses
+    others = rows.exclude(Q(requested_by=user) & Q(requested_by__isnull=False))
+    return others.exclude(pk__in=first_release.answered_with_another(others, user).values("pk")).count()
 
 
 def _waiting(user):
@@ -92,7 +98,8 @@ def _with_texts(rows):
     )
 
 
-def _entry(row, status, edits, user):
+def _entry(row, statuses, edits, user):
+    status = statuses[row.lane]
     code = row.lane if row.lane != lanes.SHARED else languages.default()
     headline, summary, standfirst = (getattr(row, f"draft_{languages.column(name, code)}") or "" for name in TEXTS)
     shown = {"headline": headline or row.page.get_admin_display_title(), "words": summary or standfirst}
@@ -100,7 +107,10 @@ def _entry(row, status, edits, user):
     if isinstance(row, LaneApproval):
         return Entry(**shown, person=user, at=row.approved_at, is_approved=True)
     refusal = approvals.refusal_after(edits.get((row.page_id, row.lane)), row.lane, user)
-    return Entry(**shown, person=row.requested_by, at=row.requested_at, refusal=refusal, assignee=row.assignee)
+    is_source = row.lane == languages.default()
+    along = first_release.goes_along_in(statuses.values(), edits, user) if is_source and not refusal else ""
+    asked = {"person": row.requested_by, "at": row.requested_at, "assignee": row.assignee}
+    return Entry(**shown, **asked, refusal=refusal, along=along)
 
 
 @transaction.atomic

@@ -14,7 +14,7 @@ from articles import lanes, languages, rights
 from articles.models import LaneRelease, LaneSchedule, Notice, ReviewRequest, approvals
 from articles.models.releasing import release_lanes
 from articles.newsroom.notices.notices import settle, tell, who_may
-from articles.newsroom.review import workflow_steps
+from articles.newsroom.review import first_release, workflow_steps
 
 
 class ReviewRefused(Exception):
@@ -86,7 +86,8 @@ def submit(page, user, *, note=""):
     """Ask for a review of all that is new and that `user` may edit; the lanes. Raises `ReviewRefused` for none.
 
     The workflow of the page starts, or goes on where it was sent back. Where it runs already at another lane, the
-    lanes are asked for beside it.
+    lanes are asked for beside it; so is the source language of a page that no reader has seen, which is judged with
+    its shared fields.
     """
     page = page.locked_row()
     wanted = lanes_to_submit(page, user)
@@ -98,6 +99,8 @@ def submit(page, user, *, note=""):
     elif state and state.status == state.STATUS_NEEDS_CHANGES and workflow_steps.lane_of(state) in wanted:
         state.resume(user)
     follows = _comes_by_itself(state, user)
+    if first_release.is_first(page):
+        follows = [lane for lane in follows if lane != languages.default()]
     for lane in wanted:
         if lane not in follows:
             request_review(page, lane, user, note=note)
@@ -121,21 +124,27 @@ def locked(page, user):
 
 
 @transaction.atomic
-def approve(page, lane, user, digest, reason=""):
-    """Approve exactly the text with this `digest`; the rest follows (`follow_approval`). Raises `ApprovalRefused`."""
+def approve(page, lane, user, digest, reason="", *, along=""):
+    """Approve exactly the text with this `digest`; the rest follows (`follow_approval`). Raises `ApprovalRefused`.
+
+    `along` is the digest of the shared fields that are approved with it (`first_release.goes_along`).
+    """
     if words := locked(page.locked_row(), user):
         raise approvals.ApprovalRefused(words)
+    if along:
+        approvals.approve(page, lanes.SHARED, user, along)
     return approvals.approve(page, lane, user, digest, reason)
 
 
 @transaction.atomic
-def approve_and_release(page, lane, user, digest, reason="", *, significance=""):
+def approve_and_release(page, lane, user, digest, reason="", *, significance="", along=""):
     """`approve`, and publish at once if `user` may and nothing is scheduled: `(LaneApproval, lanes.Plan or None)`."""
     releasing = may_release_now(page, lane, user)
     if releasing and asks_significance(page, lane) and significance not in lanes.Significance.values:
         raise ReviewRefused(_("Say how much the change matters to translations."))
-    approval = approve(page, lane, user, digest, reason)
-    plan = release_lanes(page.locked_row(), [lane], user=user, significance=significance) if releasing else None
+    approval = approve(page, lane, user, digest, reason, along=along)
+    wanted = [lanes.SHARED, lane] if along else [lane]
+    plan = release_lanes(page.locked_row(), wanted, user=user, significance=significance) if releasing else None
     return approval, plan
 
 
