@@ -250,6 +250,9 @@ class TestFirstRelease:
         answer(client, staff["ja-editor"], new, "approve")
         assert not LaneApproval.objects.filter(page=new, lane="shared").exists()
 
+    def test_whoever_asked_for_it_sees_one_row(self, new, staff, client):
+        assert [one.entry.lane for one in shown(client, staff["writer"])] == ["ja"]
+
     def test_it_is_sent_back_in_one_go(self, new, staff, client, shown_row):
         client.post(URL, {"row": shown_row.value, "answer": "send-back", "comment": "出典を確かめて"}, headers=JSON)
         assert open_lanes(new) == set()

@@ -48,7 +48,8 @@ def queue(user):
     found = [
         _entry(row, statuses[row.page_id], edits, user) for row in rows if row.lane in statuses.get(row.page_id, ())
     ]
-    together = {entry.page.pk for entry in found if entry.along}
+    judges = rights.may(user, rights.APPROVE, lanes.SHARED)
+    together = {entry.page.pk for entry in found if entry.along or (not judges and _is_first(entry, statuses))}
     found = [
         entry for entry in found if entry.lane != lanes.SHARED or entry.is_approved or entry.page.pk not in together
     ]
@@ -96,6 +97,12 @@ def _with_texts(rows):
     return rows.select_related("page").annotate(
         **{f"draft_{column}": KeyTextTransform(column, "page__latest_revision__content") for column in columns}
     )
+
+
+def _is_first(entry, statuses):
+    """Whether it is the source language of a page that no reader has seen."""
+    is_source = entry.lane == languages.default()
+    return is_source and not any(status.released_digest for status in statuses[entry.page.pk].values())
 
 
 def _entry(row, statuses, edits, user):
