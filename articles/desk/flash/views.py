@@ -105,15 +105,12 @@ class FlashView(WagtailAdminTemplateMixin, View):
         messages.success(self.request, text, buttons=buttons)
         if step == flash.PUBLISH:
             advise(self.request, item, item.released_languages())
+        elif advice := advice_message(item, languages.default()):
+            messages.warning(self.request, advice)
         self.warn(item)
 
     def warn(self, item):
-        """Of what the glossary advises against, and of similar news that the browser had not shown before.
-
-        Publishing is never held up by it.
-        """
-        if advice := advice_message(item, languages.default()):
-            messages.warning(self.request, advice)
+        """Of what the browser had not shown before: publishing is never held up by it."""
         said = self.form.cleaned_data
         found = similar_items(said["headline"], said["summary"], besides=item.pk)
         for similar in found:
