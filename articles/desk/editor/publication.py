@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from wagtail.admin import messages
 
 from articles import lanes, languages, rights
-from articles.desk.editor.wording_advice import advise
+from articles.desk.glossary.advice import advise
 from articles.desk.wording import edition_name, lane_name, listed
 from articles.lanes import gate
 from articles.models import LaneRelease, LaneSchedule, approvals

@@ -12,7 +12,7 @@ from wagtail.models import Page
 
 from articles import lanes, languages, rights
 from articles.desk.editor.lane_chips import Chip
-from articles.desk.review.advice import advice_message
+from articles.desk.glossary.advice import advice_message
 from articles.desk.review.page import outcome, review_url
 from articles.models import LanePage
 from articles.models.approvals import ApprovalRefused

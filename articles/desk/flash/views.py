@@ -12,11 +12,10 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from articles import languages
-from articles.desk.editor.wording_advice import advise
 from articles.desk.flash.form import FlashForm
 from articles.desk.flash.queue import Answering, queue_context
 from articles.desk.flash.screen import HOME, MEDIA, may_see, screen
-from articles.desk.review.advice import advice_message
+from articles.desk.glossary.advice import advice_message, advise
 from articles.desk.translate.views import has_shortcuts
 from articles.desk.typed import storable
 from articles.desk.wording import language_name

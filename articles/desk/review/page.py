@@ -15,8 +15,7 @@ from wagtail.models import Page
 
 from articles import lanes, languages, rights
 from articles.desk.changes.lane_diff import lane_diff
-from articles.desk.editor.wording_advice import advise
-from articles.desk.review.advice import advice
+from articles.desk.glossary.advice import advice, advise
 from articles.desk.review.forms import ApproveForm, RequestForm, SendBackForm
 from articles.desk.review.outlook import outlook
 from articles.desk.significance import significance_choices
