@@ -135,12 +135,13 @@ class TestWhatChanged:
     def test_revisions_are_compared_in_the_same_way(self, desk, page, writer):
         edit(page, writer, body_ja=NEW_BODY, slug="the-agency")
         first, last = page.revisions.order_by("pk").first(), page.revisions.order_by("pk").last()
+        page.revisions.filter(pk=first.pk).update(created_at=jst("2025-12-04 05:45"))
         address = reverse("wagtailadmin_pages:revisions_compare", args=[page.pk, first.pk, last.pk])
         text = desk.get(address).content.decode()
         assert "新しい段落。</ins>" in text
         assert "the-agency" in text
         assert "Founded in" not in text
-        assert f"{timezone.localtime(last.created_at):%Y-%m-%d %H:%M}</p>" in text
+        assert f"2025-12-04 05:45 → {timezone.localtime(last.created_at):%Y-%m-%d %H:%M}" in text
 
 
 class TestDeciding:

@@ -26,7 +26,8 @@ class LaneCompareView(RevisionsCompareView):
         """Wagtail names a revision by its time in UTC, microseconds included."""
         revision, heading = super()._get_revision_and_heading(revision_id)
         if str(revision_id).isdecimal():
-            heading = f"{timezone.localtime(revision.latest_revision_created_at):%Y-%m-%d %H:%M}"
+            created_at = self.object.revisions.values_list("created_at", flat=True).get(pk=revision_id)
+            heading = f"{timezone.localtime(created_at):%Y-%m-%d %H:%M}"
         return revision, heading
 
     def get_context_data(self, **kwargs):
