@@ -8,6 +8,8 @@ from pathlib import Path
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from dajp_site.field_labels import in_language
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 env = environ.Env()
@@ -153,8 +155,7 @@ MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGE_CODE
 MODELTRANSLATION_LANGUAGES = tuple(code for code, _ in LANGUAGES)
 MODELTRANSLATION_FALLBACK_LANGUAGES = {"default": ()}  # a missing translation is never replaced by another language
 MODELTRANSLATION_CUSTOM_FIELDS = ("StreamField",)
-# Wherever a column is named, its language is said already: by a tab, by a heading.
-MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME = lambda verbose_name, _language: str(verbose_name)  # noqa: E731
+MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME = in_language
 
 # --- Wagtail ---
 WAGTAIL_SITE_NAME = "DAJP"

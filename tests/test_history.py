@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from wagtail.log_actions import log
 
+from articles.models import Picture
 from articles.newsroom.review.workflow import task_name
 from tests import factories as make
 from tests.staff import member
@@ -53,3 +54,9 @@ def test_a_comment_names_its_field_and_language(history):
     comment = {"contentpath": "body_en.1234", "text": "Is this right?"}
     text = history("wagtail.comments.create", {"comment": comment})
     assert "Commented on Body (English): “Is this right?”" in text
+
+
+def test_a_form_with_both_languages_tells_them_apart():
+    labels = [str(Picture._meta.get_field(column).verbose_name) for column in ("credit_ja", "credit_en")]
+    assert len(set(labels)) == 2
+    assert not any("[" in label for label in labels)

@@ -1,13 +1,11 @@
 """What the history of a page says of Wagtail's own acts on it, in the words of this desk: reviews and comments."""
 
 from django.utils.text import capfirst
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogFormatter
 
-from articles import lanes, languages
-from articles.desk.wording import edition_name, language_name
-from articles.lanes.content import translated_fields
+from articles import lanes
+from articles.desk.wording import edition_name
 from articles.newsroom.review.workflow import task_name
 
 # action: (message, message where a next step follows)
@@ -77,12 +75,6 @@ class CommentFormatter(LogFormatter):
 
 def _field_name(model, column):
     """`Body (English)` for `body_en`; "" for a field that is gone."""
-    if model is None:
-        return ""
-    for name in translated_fields(model):
-        for code in languages.codes():
-            if column == languages.column(name, code):
-                field = capfirst(str(model._meta.get_field(name).verbose_name))
-                return gettext("%(field)s (%(language)s)") % {"field": field, "language": language_name(code)}
-    known = {field.name: field for field in model._meta.get_fields() if hasattr(field, "verbose_name")}
+    fields = model._meta.get_fields() if model else ()
+    known = {field.name: field for field in fields if hasattr(field, "verbose_name")}
     return capfirst(str(known[column].verbose_name)) if column in known else ""
