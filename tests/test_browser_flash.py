@@ -5,10 +5,10 @@ import time
 import pytest
 from wagtail.users.models import UserProfile
 
-from articles.models import LaneApproval, NewsItemPage, ReviewRequest
+from articles.models import LaneApproval, LaneSchedule, NewsItemPage, ReviewRequest
 from articles.newsroom.review import reviews
 from tests import factories as make
-from tests.factories import SiteTree, draft
+from tests.factories import SiteTree, draft, jst
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 
@@ -165,12 +165,27 @@ def test_the_queue_needs_nothing_but_the_keyboard(waiting, visitor):
     )
 
 
-def test_an_approval_is_taken_back_with_one_key(newsroom, visitor):
-    item = newsroom.item("new", languages=())
+def test_what_was_wrong_is_not_said_of_what_is_written_now(newsroom, visitor):
+    window = visitor()
+    window.log_in("ja-editor", "x")
+    page = window.page
+    page.fill("[name=headline]", HEADLINE)
+    page.fill("[name=source_url]", "https://example.com/news/1")
+    page.press("[name=source_url]", "Control+Enter")
+    page.wait_for_selector("#flash-summary-error")
+    page.keyboard.type("要")  # the field at fault has the focus
+    assert page.query_selector("#flash-summary-error, [aria-invalid], [data-refused]") is None
+
+
+def test_an_approval_is_taken_back_with_one_key(newsroom, visitor, settings):
+    """It waits for its time, so that the approval does not publish it."""
+    settings.APPROVALS_REQUIRED = False
+    item = newsroom.item("new", languages=("ja",))
+    settings.APPROVALS_REQUIRED = True
+    LaneSchedule.objects.create(page_id=item.pk, lane="ja", at=jst("2099-01-01 09:00"))
     changed = draft(item)
     changed.headline_ja = "まだ公開されない話"
     changed.save_revision(user=newsroom.staff["writer"])
-    reviews.request_review(NewsItemPage.objects.get(pk=item.pk), "shared", newsroom.staff["publisher"])
     reviews.request_review(NewsItemPage.objects.get(pk=item.pk), "ja", newsroom.staff["writer"])
     window = visitor()
     window.log_in("ja-editor", "x")
@@ -179,8 +194,11 @@ def test_an_approval_is_taken_back_with_one_key(newsroom, visitor):
     for key, approved in (("a", 1), ("u", 0)):
         window.page.keyboard.press(key)
         window.page.wait_for_selector("[data-row][data-approved]", state="attached" if approved else "detached")
-        assert LaneApproval.objects.filter(page=item, revoked_at=None).count() == approved
-    assert ReviewRequest.objects.filter(page=item, closed_at=None).count() == 2
+        assert (
+            LaneApproval.objects.filter(page=item, revoked_at=None, approved_by__username="ja-editor").count()
+            == approved
+        )
+    assert ReviewRequest.objects.filter(page=item, closed_at=None).count() == 1
 
 
 def test_letters_can_be_switched_off(waiting, newsroom, visitor):
