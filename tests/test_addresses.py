@@ -260,11 +260,15 @@ def test_a_page_for_those_who_are_logged_in_asks_for_the_login(site, client):
     assert "/login/" in response["Location"]
 
 
-@pytest.mark.parametrize(
-    "address", ["/ja/explainers/main/news/", "/ja/feeds/explainers/main.xml", "/en/explainers/main/news/"]
-)
-def test_what_belongs_to_a_private_page_is_not_there(secret, client, address):
-    assert client.get(address).status_code == 404
+@pytest.mark.parametrize("address", ["/ja/explainers/main/news/", "/en/explainers/main/news/"])
+def test_what_stands_below_a_private_page_asks_for_its_password(secret, client, address):
+    page = soup(client.get(address))
+    assert page.select_one("form input[type=password]")
+    assert not page.select_one(".feed")
+
+
+def test_a_private_page_has_no_feed(secret, client):
+    assert client.get("/ja/feeds/explainers/main.xml").status_code == 404
 
 
 def test_a_private_page_in_an_unreleased_language_tells_nothing(site, client):
