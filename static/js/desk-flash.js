@@ -57,7 +57,7 @@
         };
 
         // The list completes the last of several names.
-        const list = document.getElementById('flash-topics');
+        const list = document.getElementById('flash-topic-names');
         const topics = all('option', list).map((option) => option.value);
         const complete = () => {
             const typed = field('topics').value;

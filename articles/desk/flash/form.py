@@ -75,7 +75,7 @@ class FlashForm(forms.Form):
         label=_("Topics"),
         required=False,
         help_text=_("Separated by commas; the beginning of a name is enough."),
-        widget=forms.TextInput({"list": "flash-topics"}),
+        widget=forms.TextInput({"list": "flash-topic-names"}),
     )
     source_name = forms.CharField(label=_("Name of the source (optional)"), max_length=200, required=False)
     source_url = forms.URLField(
@@ -87,8 +87,8 @@ class FlashForm(forms.Form):
             "invalid": _("Enter the whole address of the source, beginning with https://."),
         },
     )
-    token = forms.UUIDField(widget=forms.HiddenInput({"autocomplete": "off"}), initial=uuid.uuid4)
-    shown = forms.CharField(widget=forms.HiddenInput({"autocomplete": "off"}), required=False)
+    token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+    shown = forms.CharField(widget=forms.HiddenInput, required=False)
     place = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args, step="", **kwargs):
