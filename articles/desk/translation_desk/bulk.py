@@ -45,7 +45,7 @@ class AssignForm(forms.Form):
     no_date = forms.BooleanField(required=False, label=gettext_lazy("No due date"))
 
     def __init__(self, data=None, *, people=()):
-        super().__init__(data)
+        super().__init__(data, auto_id="bulk-%s")  # the filters on the same screen ask for the same names
         self.fields["assignee"].choices = [
             (UNCHANGED, gettext_lazy("As it is")),
             (NOBODY, gettext_lazy("Nobody")),
