@@ -1,7 +1,7 @@
 """Registrations with the admin; what they register is built in `desk`."""
 
 from django.templatetags.static import static
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
@@ -66,4 +66,5 @@ def desk_css():
 
 @hooks.register("insert_editor_js")
 def desk_js():
-    return format_html('<script src="{}" defer></script>', static("js/desk.js"))
+    files = [(static(f"js/desk{name}.js"),) for name in ("", "-names")]
+    return format_html_join("", '<script src="{}" defer></script>', files)
