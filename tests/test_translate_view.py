@@ -6,6 +6,7 @@ import json
 import re
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group, Permission, User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -52,6 +53,23 @@ class TestView:
         html = client.get(url(page)).content.decode()
         assert "The English version is up to date." in html
         assert "Nothing new to review" in html
+
+    def test_what_was_removed_stays_readable_in_its_place(self, behind, client, translator):
+        send(client, behind, "remove", INTRO)
+        html = client.get(url(behind)).content.decode()
+        rows = BeautifulSoup(html, "html.parser").select("[data-row]")
+        assert [row["data-row"] for row in rows] == ["done", "open", "open"]
+        assert [gone.text for gone in rows[0].select("del")] == ["はじめに", "At first"]
+
+    def test_a_sentence_is_shown_whole_however_little_of_it_changed(self, page, client, translator):
+        long = "職員は全国から集まり、" * 20
+        behind = revise(page, body_ja=paragraphs(intro="はじめに", teams=long + "600人です。"))
+        behind = revise(behind, body_ja=paragraphs(intro="はじめに", teams=long + "700人です。"))
+        assert "text-diff__folded" not in client.get(url(behind)).content.decode()
+
+    def test_the_chips_follow_each_answer(self, behind, client, translator):
+        answer = send(client, behind, "no-effect", TEAMS, scripts=True).json()
+        assert 'class="lanes"' in answer["chips"]
 
     @pytest.mark.parametrize("name", ["text:", "rich:"])
     def test_the_whole_job_without_scripts(self, behind, client, translator, name):

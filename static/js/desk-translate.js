@@ -146,6 +146,7 @@
     // --- sending
     const settle = (answer, row, form, isComment) => {
         drawBar(answer.bar);
+        if (answer.chips) desk.querySelector('[data-chips]').replaceChildren(parse(answer.chips));
         let fresh = row;
         if (answer.row) {
             const wasDirty = isComment && dirty.has(row);
@@ -196,6 +197,10 @@
             );
         }
     };
+
+    document.addEventListener('toggle', (event) => {
+        if (event.target.matches?.('[data-comment][open]')) event.target.querySelector('textarea').focus();
+    }, true);
 
     document.addEventListener('submit', (event) => {
         const form = event.target;

@@ -95,7 +95,7 @@ def pieces(work, opened, anchor, *, typed=None, machine=None):
 def _runs(before, now):
     if not before:
         return [Run(ADDED, now)] if now else []
-    return text_diff(before, now)
+    return text_diff(before, now, fold_over=None)  # who translates a sentence reads all of it
 
 
 def typed_texts(data):

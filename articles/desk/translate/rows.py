@@ -20,6 +20,7 @@ from articles.models import Picture
 from articles.models.glossary import current_terms
 from articles.models.glossary_wording import variant_messages
 from articles.models.machine_text import holds_suggestion
+from articles.newsroom.translation.translating import removed_units
 from articles.newsroom.translation.work import fingerprint
 from articles.terms import Part
 
@@ -61,6 +62,8 @@ class Row:
     has_machine_text: bool = False
     error: str = ""
     drafted: list[Part] = field(default_factory=list)  # what somebody else wrote meanwhile
+    removed: object = None  # the unit that was taken out of the draft
+    removed_source: str = ""  # what the source said while it still had it
     # The two texts with their terms marked.
     source_parts: list[Part] = field(default_factory=list)
     target_parts: list[Part] = field(default_factory=list)
@@ -80,6 +83,12 @@ class Row:
     @cached_property
     def target_digest(self):
         return fingerprint(self.target)
+
+    @property
+    def copies_media(self):
+        """Whether a new unit brings more than text: the level of a heading is nothing that anybody looks for."""
+        media = json.loads(self.source.media or "{}") if self.source else {}
+        return any(value for name, value in media.items() if name != "level")
 
     @property
     def is_new(self):
@@ -127,7 +136,10 @@ class RowMaker:
 
     def __init__(self, work, typed=None):
         self.work, self.typed = work, typed
-        self.titles = titles(work)
+        gone = removed_units(work)
+        self.removed = {key: unit for key, (unit, _source) in gone.items() if unit}
+        self.removed_source = {key: source for key, (_unit, source) in gone.items()}
+        self.titles = titles(work, self.removed)
         self.threads = comments.threads(work)
         self.terms = current_terms()
         self.people = self._people()
@@ -153,6 +165,8 @@ class RowMaker:
             verdict=verdict,
             person=self.people.get(verdict["by"], "") if verdict else "",
             threads=self.threads.get(key, []),
+            removed=self.removed.get(key),
+            removed_source=self.removed_source.get(key, ""),
         )
         row.source_picture, row.target_picture = self._picture(row.source), self._picture(row.target)
         row.source_parts = self._parts(row.source, languages.default(), work.language)

@@ -15,16 +15,23 @@ def reading_order(work):
             order.insert(insert_in_order(target, order, key), key)
     for key, verdict in work.done.items():
         if key not in order:
-            gone = verdict.get("gone") or {}
-            before = f"{gone.get('field')}/{gone.get('after')}"
-            order.insert(order.index(before) + 1 if before in order else len(order), key)
+            order.insert(_place(order, verdict.get("gone") or {}), key)
     return order
 
 
-def titles(work):
-    """`{key: (section, kind)}`: `("1-2 組織", "Paragraph")`; fields have no section."""
-    order = reading_order(work)
-    present = {key: unit for key in order if (unit := work.source.get(key) or work.target.get(key))}
+def _place(order, gone):
+    """Behind the block that it followed; at the beginning of its field where it was the first."""
+    before = f"{gone.get('field')}/{gone.get('after')}"
+    if before in order:
+        return order.index(before) + 1
+    of_the_field = [place for place, key in enumerate(order) if key.startswith(f"{gone.get('field')}/")]
+    return of_the_field[0] if of_the_field and not gone.get("after") else len(order)
+
+
+def titles(work, removed=None):
+    """`{key: (section, kind)}`: `("1-2 組織", "Paragraph")`; fields have no section. `removed`: in neither text."""
+    order, removed = reading_order(work), removed or {}
+    present = {key: unit for key in order if (unit := work.source.get(key) or work.target.get(key) or removed.get(key))}
     sections = section_titles(present.values(), lambda unit: unit.key in work.source)
     found, section = {}, ""
     for key in order:

@@ -60,10 +60,13 @@ class TranslateView(WagtailAdminTemplateMixin, TranslationView):
             **self.row_context(),
             "rows": rows,
             "groups": list(groups(rows)),
-            "chips": lane_chips([self.page], self.request)[self.page.pk],
+            "chips": self.chips(),
             "media": rich_text_widget().media,
             "page_object": self.page,
         }
+
+    def chips(self):
+        return lane_chips([self.page], self.request)[self.page.pk]
 
     def row_context(self):
         read_only = self.read_only
@@ -125,6 +128,7 @@ class TranslateView(WagtailAdminTemplateMixin, TranslationView):
             "goes_on": outcome.goes_on,
             "source": self.work.source_digest,
             "bar": render_to_string("articles/desk/translate/bar.html", shown, self.request),
+            "chips": render_to_string("articles/desk/lane_chips.html", {"chips": self.chips()}, self.request),
         }
         if row:
             answer["anchor"] = row.anchor

@@ -164,13 +164,23 @@ def _without(work, unit):
 
 
 def _remembered(work, key):
-    """What `_with_back` needs: the block and the one before it, or the text of a field."""
-    unit = work.target[key]
+    """What `_with_back` needs: the block and the one before it, or the text of a field; and what the source said."""
+    unit, source = work.target[key], "\n".join(work.opened[key].before.values())
     if not unit.block_id:
-        return {"field": unit.field, "text": unit.segments[0].text}
+        return {"field": unit.field, "text": unit.segments[0].text, "source": source}
     present = work.blocks(unit.field)
     place = next(index for index, item in enumerate(present) if item["id"] == unit.block_id)
-    return {"field": unit.field, "block": present[place], "after": present[place - 1]["id"] if place else ""}
+    after = present[place - 1]["id"] if place else ""
+    return {"field": unit.field, "block": present[place], "after": after, "source": source}
+
+
+def removed_units(work):
+    """`{key: (unit, text of the source)}` of what was taken out of the draft and can come back."""
+    found = {key: verdict["gone"] for key, verdict in work.done.items() if verdict.get("gone")}
+    return {
+        key: (lanes.units(work.model, _with_back(work, gone), work.language).get(key), gone.get("source", ""))
+        for key, gone in found.items()
+    }
 
 
 def _with_back(work, gone):
