@@ -2,12 +2,13 @@
 # Recipes are plain POSIX sh, so that a bare Debian or Ubuntu with git, make and python3 can run them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-postgres test-browser test-thorough tour test-newest lint check-migrations check-deploy check-translations check \
+.PHONY: help run test test-postgres test-browser test-thorough tour test-newest lint check-migrations check-deploy check-translations check audit audit-lighthouse \
 	messages requirements clean packages packages-dev
 
 # Overridable: make run PYTHON=python3.13 PORT=8001, make test ARGS="-k feeds"
 PYTHON ?=
 ARGS ?=
+RUNS ?= 3
 POSTGRES_URL ?= postgres://dajp:dajp@127.0.0.1:5432/dajp
 
 BIN := .venv/bin
@@ -123,7 +124,15 @@ check-translations: packages-dev
 	@echo "[4/4] Translations are complete and compiled"
 	@DEBUG=1 $(BIN)/python .ci/check_translations.py
 
-check: lint check-migrations check-deploy check-translations test test-postgres test-browser test-thorough ## all that CI requires (needs PostgreSQL, Chromium, gettext)
+check: lint check-migrations check-deploy check-translations test test-postgres test-browser test-thorough audit ## all that CI requires (needs PostgreSQL, Chromium, gettext, Node, Java)
+
+audit: packages ## accessibility, markup and weight of every kind of page, on a demo site (apt install chromium nodejs npm default-jre-headless)
+	@echo "[4/4] Audit"
+	@$(BIN)/python -m tests.audit access markup weight
+
+audit-lighthouse: packages ## Lighthouse on the pages of readers: slow, and noisy on a busy machine (RUNS=1 for a first look)
+	@echo "[4/4] Audit by Lighthouse"
+	@RUNS="$(RUNS)" $(BIN)/python -m tests.audit lighthouse
 
 # dajp_site has no texts of its own: makemessages would empty its catalogue, which is of the installed apps' texts.
 messages: packages-dev ## collect and compile the texts of the interface (apt install gettext)
@@ -144,5 +153,5 @@ requirements: packages ## recompile the pinned lists from the .in files (ARGS=--
 	@$(COMPILE) $(ARGS) --output-file requirements-dev.txt requirements-dev.in
 
 clean: ## remove what can be made again; the database and the uploaded media stay
-	rm -rf .venv .venv-newest .pytest_cache .ruff_cache .import_linter_cache .hypothesis staticfiles tests/screenshots/output
+	rm -rf .venv .venv-newest .pytest_cache .ruff_cache .import_linter_cache .hypothesis staticfiles tests/audit/node_modules tests/screenshots/output
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""What `make audit` measures: the demo newsroom served as in production, and looked at with a browser."""
