@@ -137,9 +137,9 @@ audit-lighthouse: packages ## Lighthouse on the pages of readers: slow, and nois
 # dajp_site has no texts of its own: makemessages would empty its catalogue, which is of the installed apps' texts.
 messages: packages-dev ## collect and compile the texts of the interface (apt install gettext)
 	@command -v msgfmt >/dev/null || { echo "gettext is missing: apt install gettext" >&2; exit 1; }
-	@DEBUG=1 $(BIN)/python manage.py makemessages --all --no-obsolete --add-location file --ignore dajp_site
+	@DEBUG=1 $(BIN)/python manage.py makemessages --all --no-obsolete --add-location file --ignore dajp_site --ignore node_modules
 	@DEBUG=1 $(BIN)/python .ci/installed_texts.py
-	@DEBUG=1 $(BIN)/python manage.py compilemessages --ignore .venv
+	@DEBUG=1 $(BIN)/python manage.py compilemessages --ignore .venv --ignore node_modules
 
 # pip-tools lives apart from .venv: it would bring an unpinned pip and setuptools into the pinned lists.
 COMPILE = CUSTOM_COMPILE_COMMAND="make requirements" .venv/compile/bin/pip-compile --quiet --generate-hashes --strip-extras \

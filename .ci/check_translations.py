@@ -15,7 +15,7 @@ import installed_texts
 import polib
 from installed_texts import ROOT, key
 
-SKIPPED = shutil.ignore_patterns(".git", ".venv*", "media", "staticfiles", "db.sqlite3*", "__pycache__")
+SKIPPED = shutil.ignore_patterns(".git", ".venv*", "node_modules", "media", "staticfiles", "db.sqlite3*", "__pycache__")
 
 # What the program fills in or the browser reads: a translation has to carry it over.
 CARRIED_OVER = re.compile(r"%\(\w+\)[a-z]|%[a-z]|\{\w*\}|</?[a-z][^>]*>|&#?\w+;")
