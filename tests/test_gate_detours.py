@@ -204,3 +204,18 @@ def test_a_bulk_publish_passes_over_aliases(alias, page, site, admin_client):
     assert answer.status_code == 302
     assert not stored(alias).live
     assert post_edit(admin_client, make.draft(page)).status_code in (200, 302)
+
+
+# --- search
+def test_search_finds_what_was_released_and_nothing_that_was_held(page, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):  # which is when pages are indexed
+        edit(page, headline_ja="needleja", headline_en="needleen")
+        approve(page, "ja")
+        release_lanes(stored(page), LANES)
+
+    def found(words):
+        return [row.pk for row in type(page).objects.search(words)]
+
+    assert found("needleja") == [page.pk]
+    assert found("needleen") == []
+    assert found("Headline") == [page.pk]
