@@ -219,3 +219,20 @@ def test_search_finds_what_was_released_and_nothing_that_was_held(page, django_c
     assert found("needleja") == [page.pk]
     assert found("needleen") == []
     assert found("Headline") == [page.pk]
+
+
+# --- children
+def test_numbering_children_anew_changes_nothing_and_reordering_them_does(site):
+    explainers = [site.explainer(slug) for slug in ("a", "b")]
+    item = site.item(explainers=explainers)
+    before = digest(item, lanes.SHARED)
+    draft = make.draft(item)
+    for number, link in enumerate(draft.explainer_links.all()):
+        link.sort_order = 10 * (number + 1)
+    draft.save_revision()
+    assert digest(item, lanes.SHARED) == before
+    draft = make.draft(item)
+    for number, link in enumerate(draft.explainer_links.all()):
+        link.sort_order = -number
+    draft.save_revision()
+    assert digest(item, lanes.SHARED) != before

@@ -75,7 +75,9 @@ def lane_content(model, content, lane):
 
 def _plain(model, key, value):
     if key in child_relations(model):
-        return [{k: v for k, v in child.items() if k not in ("pk", "page")} for child in value or []]
+        # Their order counts, not the numbers that keep it: a form numbers anew what an import left without.
+        children = sorted(value or [], key=lambda child: child.get("sort_order") or 0)
+        return [{k: v for k, v in child.items() if k not in ("pk", "page", "sort_order")} for child in children]
     field = model._meta.get_field(key)
     if isinstance(field, StreamField) and isinstance(value, str):
         value = json.loads(value) if value else []
