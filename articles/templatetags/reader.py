@@ -7,16 +7,19 @@ from zoneinfo import ZoneInfo
 from django import template
 from django.conf import settings
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from articles import languages
 from articles.public import addresses
 from articles.public import body as bodies
 from articles.public.links import resolve
+from articles.public.phrases import phrases
 
 register = template.Library()
 JST = ZoneInfo(settings.TIME_ZONE)
+WORD_BREAK = SafeString("<wbr>")
 WEEKDAYS_JA = "月火水木金土日"
 WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS_EN = (
@@ -100,6 +103,12 @@ def headline_parts(text):
     """A headline's title and subtitle: in Japanese a space parts them, elsewhere a question mark or a colon."""
     parting = JAPANESE_PARTING if _is_japanese() else WESTERN_PARTING
     return [part for part in parting.split(text or "", maxsplit=1) if part]
+
+
+@register.filter
+def by_phrase(text):
+    """The text with `<wbr>` where a Japanese line may break; its text content stays the same."""
+    return format_html_join(WORD_BREAK, "{}", ((phrase,) for phrase in phrases(text or "", languages.current())))
 
 
 @register.filter
