@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 from wagtail import urls as wagtail_urls
 
-from articles.public import corrections_list, feeds, pages, root
+from articles.public import corrections_list, feeds, filing, glossary, pages, root
 
 unprefixed = [path("", root.choose_language, name="root")]
 
@@ -14,6 +14,10 @@ urlpatterns = [
     path("feeds/topics/<slug:slug>.xml", feeds.TopicFeed(), name="feed-topic"),
     path("feeds/explainers.xml", feeds.ExplainersFeed(), name="feed-explainers"),
     path("feeds/explainers/<slug:slug>.xml", feeds.ExplainerNewsFeed(), name="feed-explainer"),
+    path("topics/", filing.topics_page, name="topics"),
+    path("topics/<slug:slug>/", filing.topic_page, name="topic"),
+    path("authors/<slug:slug>/", filing.author_page, name="author"),
+    path("glossary/", glossary.glossary_page, name="glossary"),
     path("corrections/", corrections_list.corrections_page, name="corrections"),
     path("feeds/corrections.xml", corrections_list.CorrectionsFeed(), name="feed-corrections"),
     # Wagtail's own addresses for private pages; its catch-all is replaced by ours, under the name that it reverses.

@@ -12,7 +12,7 @@ SURFACES = [
     "news/", "news/flash/", "news/2025/12/04/", "news/2025/12/03/", "news/item/", "news/fresh/", "news/old/", "nothing-here/",
     "feeds/", "feeds/news.xml", "feeds/news/flash.xml", "feeds/topics/t.xml", "feeds/explainers.xml",
     "feeds/explainers/main.xml", "feeds/explainers/other.xml",
-    "corrections/", "feeds/corrections.xml", "explainers/main/versions/", "explainers/main/versions/1/",
+    "topics/", "topics/t/", "glossary/", "corrections/", "feeds/corrections.xml", "explainers/main/versions/", "explainers/main/versions/1/",
     "news/item/versions/", "news/item/versions/1/", "news/fresh/versions/", "news/fresh/versions/1/",
 ]  # fmt: skip
 

@@ -87,6 +87,7 @@ SURFACES = [
     "news/item-3-0/", "feeds/", "feeds/news.xml", "feeds/news/flash.xml", "feeds/topics/t.xml", "feeds/explainers.xml",
     "feeds/explainers/main.xml", "nothing-here/", "corrections/", "feeds/corrections.xml",
     "explainers/main/versions/", "news/item-3-0/versions/",
+    "topics/", "topics/t/", "authors/desk/", "glossary/",
 ]  # fmt: skip
 
 

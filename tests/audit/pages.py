@@ -5,7 +5,17 @@ from django.urls import reverse
 
 from articles import languages
 from articles.demo.accounts import DEMO_ACCOUNTS
-from articles.models import Category, Correction, ExplainerPage, GlossaryTerm, HomePage, LaneRelease, NewsItemPage
+from articles.models import (
+    Author,
+    Category,
+    Correction,
+    ExplainerPage,
+    GlossaryTerm,
+    HomePage,
+    LaneRelease,
+    NewsItemPage,
+    Topic,
+)
 from articles.public.errors import server_error
 from tests.audit.work import BEHIND, CORRECTED
 
@@ -31,6 +41,10 @@ def reader():
         "category": f"news/{category.slug}/",
         "day": f"news/{DAY}/",
         "news item": f"news/{item.slug}/",
+        "topics": "topics/",
+        "topic": f"topics/{Topic.objects.first().slug}/",
+        "author": f"authors/{Author.objects.first().slug}/",
+        "glossary": "glossary/",
         "feeds": "feeds/",
         "corrections": "corrections/",
         "not found": "not-there/",

@@ -1,0 +1,95 @@
+"""What explainers and news are filed under and signed with: pages of topics and of authors."""
+
+from django.http import Http404
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from articles import languages
+from articles.models import Author, ExplainerPage, Topic
+from articles.public.addresses import named
+from articles.public.frame import FrameBuilder
+from articles.public.links import References, resolve
+from articles.public.listing import by_day
+from articles.public.news import explainers_named_by, news_list, with_links
+
+EXPLAINERS = 60
+
+
+@require_safe
+def topics_page(request):
+    """Every topic that has a name in the reader's language."""
+    language = languages.current()
+    builder = FrameBuilder(language)
+    context = {
+        "language": language,
+        "topics": [topic for topic in Topic.objects.all() if languages.read(topic, "name", language)],
+        "frame": builder.build(
+            resolve(builder.references, language),
+            path=request.path,
+            alternates={code: named("topics", code) for code in languages.codes()},
+        ),
+    }
+    return TemplateResponse(request, "articles/topics_page.html", context)
+
+
+@require_safe
+def topic_page(request, slug):
+    """A topic: its explainers, and its news page by page."""
+    language = languages.current()
+    topic = _named(Topic, slug, language)
+    builder = FrameBuilder(language)
+    news = news_list(request, f"topic:{topic.pk}", language)
+    named_by = explainers_named_by(news.items)
+    wanted = References(pages={pk for links in named_by.values() for pk in links})
+    resolved = resolve(builder.references | wanted, language)
+    feed = named("feed-topic", language, slug)
+    explainers = _explainers(language, topics=topic) if news.newest else []
+    context = {
+        "language": language,
+        "topic": topic,
+        "explainers": explainers,
+        "days": by_day(with_links(news.items, named_by, resolved)),
+        "news": news,
+        "feed": feed,
+        "frame": builder.build(
+            resolved, path=request.path, alternates=_alternates("topic", topic), feeds=[(feed, topic.name)]
+        ),
+    }
+    return TemplateResponse(request, "articles/topic_page.html", context)
+
+
+@require_safe
+def author_page(request, slug):
+    """Who signs explainers, and which."""
+    language = languages.current()
+    author = _named(Author, slug, language)
+    builder = FrameBuilder(language)
+    context = {
+        "language": language,
+        "author": author,
+        "explainers": _explainers(language, authors=author),
+        "frame": builder.build(
+            resolve(builder.references, language), path=request.path, alternates=_alternates("author", author)
+        ),
+    }
+    return TemplateResponse(request, "articles/author_page.html", context)
+
+
+def _named(model, slug, language):
+    """The snippet, if it has a name in `language`; raises `Http404`."""
+    found = model.objects.filter(slug=slug).first()
+    if found is None or not languages.read(found, "name", language):
+        raise Http404(_("There is no page at this address"))
+    return found
+
+
+def _explainers(language, **filed):
+    pages = ExplainerPage.objects.released(language).for_listing().newest_first(language)
+    return list(pages.filter(**filed)[:EXPLAINERS])
+
+
+def _alternates(route, snippet):
+    return {
+        code: named(route, code, snippet.slug) for code in languages.codes() if languages.read(snippet, "name", code)
+    }
