@@ -39,10 +39,11 @@ class ReleasedQuerySet(PageQuerySet):
 class NewsQuerySet(ReleasedQuerySet):
     """News items, read through the news streams, which cost the same whatever the number of items."""
 
-    def in_stream(self, stream, language, *, before=None, since=None, until=None):
+    def in_stream(self, stream, language, *, before=None, after=None, since=None, until=None):
         """Released items of a stream (`NewsStreamEntry.stream`), newest first.
 
-        `before` is a cursor: strictly older items, so that a page never shifts while items are added. `since`
+        `before` is a cursor: strictly older items, so that a page never shifts while items are added; `after` is one
+        as well: strictly newer items. `since`
         (included) and `until` (excluded) are times. All are said at once, because Django would join the stream
         anew for each later filter and lose the index.
         """
@@ -51,6 +52,10 @@ class NewsQuerySet(ReleasedQuerySet):
             # The first bound says nothing new, but lets the database start at the right place of the index.
             wanted &= Q(stream_entries__published_at__lte=before.time) & (
                 Q(stream_entries__published_at__lt=before.time) | Q(stream_entries__item_id__lt=before.pk)
+            )
+        if after:
+            wanted &= Q(stream_entries__published_at__gte=after.time) & (
+                Q(stream_entries__published_at__gt=after.time) | Q(stream_entries__item_id__gt=after.pk)
             )
         if since:
             wanted &= Q(stream_entries__published_at__gte=since)

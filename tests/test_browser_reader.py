@@ -110,3 +110,22 @@ def test_the_chosen_brightness_stays(site, visitor):
     assert page.evaluate("getComputedStyle(document.body).color") == dark
     page.check("#theme-light")
     assert page.evaluate("getComputedStyle(document.body).color") != dark
+
+
+def test_news_that_comes_meanwhile_is_told_and_shown_on_a_click(site, visitor):
+    window = visitor()
+    page = window.page
+    page.clock.install()
+    window.go("/ja/news/")
+    first = page.locator(".item h3").first.inner_text()
+    site.item("meanwhile", headline_ja="その間の知らせ")
+    page.clock.fast_forward(70_000)
+    bar = page.locator("[role=status].livebar button")
+    bar.wait_for()
+    assert bar.inner_text() == "1件の新着"
+    assert page.locator(".item h3").first.inner_text() == first  # nothing moves by itself
+    bar.click()
+    page.locator(".item h3:has-text('その間の知らせ')").wait_for()
+    assert page.locator(".livebar button").count() == 0
+    assert page.evaluate("document.activeElement.textContent").replace("\u200b", "") == "その間の知らせ"
+    assert not window.errors

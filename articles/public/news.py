@@ -18,6 +18,7 @@ from articles.public.cursors import Cursor, read_cursor
 from articles.public.frame import FrameBuilder, page_alternates
 from articles.public.links import References, resolve
 from articles.public.listing import by_day, no_rest
+from articles.public.live_news import news_since, place_of
 from articles.public.outdated import notice
 from articles.public.versions import PART, versions
 
@@ -43,6 +44,8 @@ def feed_page(request, page, rest=()):
     categories = list(Category.objects.all())
     category = _category(categories, rest[0], language) if rest else None
     stream = f"category:{category.pk}" if category else "all"
+    if "live" in request.GET:
+        return news_since(request, stream, page_address(page.url_path, language), language)
     news = news_list(request, stream, language)
     return _render(request, page, news, categories=categories, category=category, rest=rest)
 
@@ -135,6 +138,7 @@ def _render(request, page, news, *, rest=(), category=None, categories=None, **m
         "category": category,
         "days": by_day(with_links(news.items, named_by, resolved)),
         "news": news,
+        "live": str(place_of(news.items) or Cursor(timezone.now(), 0)) if news.newest else "",
         "feed": feeds[0][0] if feeds else named("feed-news", language),
         "frame": builder.build(resolved, path=request.path, alternates=alternates, feeds=feeds),
         **more,
