@@ -1,5 +1,7 @@
 """Addresses: which language answers, what an address that makes no sense gets, and the headers that travel along."""
 
+import base64
+import hashlib
 import re
 
 import pytest
@@ -182,6 +184,8 @@ def test_the_page_for_a_fault_of_ours_stands_on_its_own(site, client, monkeypatc
     assert "nowhere" not in response.content.decode()
     assert "表示できません" in page.text
     assert "could not be shown" in page.text
+    digest = base64.b64encode(hashlib.sha256(page.style.string.encode()).digest()).decode()
+    assert directives(response)["style-src"] == f"'sha256-{digest}'"
 
 
 # --- headers
@@ -276,3 +280,11 @@ def test_a_private_page_in_an_unreleased_language_tells_nothing(site, client):
     response = client.get("/en/explainers/only/")
     assert response.status_code == 404
     assert "explainers/only" not in str(soup(response).main)
+
+
+def test_what_is_not_there_leads_on_to_the_newest_explainers(site, client):
+    site.explainer("newest", headline_ja="新しい解説")
+    site.explainer("hidden", languages=("en",), headline_ja="見えない解説")
+    page = BeautifulSoup(client.get("/ja/nothing-here/").content, "html.parser")
+    assert page.select("a[href='/ja/explainers/newest/']")
+    assert "見えない解説" not in page.text

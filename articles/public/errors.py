@@ -1,10 +1,20 @@
-"""Pages for what is not there."""
+"""Pages for what is not there, and for what went wrong."""
 
+import base64
+import hashlib
+import re
+from functools import cache
+
+from django.http import HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 from articles import languages
+from articles.models import ExplainerPage
 from articles.public.frame import FrameBuilder
 from articles.public.links import resolve
+
+NEWEST = 5
 
 
 def not_found(request, elsewhere=None):
@@ -14,9 +24,11 @@ def not_found(request, elsewhere=None):
     resolved = resolve(builder.references, language)
     home = {code: f"/{code}/" for code in languages.codes()}
     others = [(code, languages.name(code), address) for code, address in (elsewhere or {}).items() if code != language]
+    newest = ExplainerPage.objects.released(language).for_listing().newest_first(language)
     context = {
         "frame": builder.build(resolved, path=request.path, alternates=elsewhere or home),
         "elsewhere": others,
+        "newest": newest[:NEWEST],
         "language": language,
     }
     return render(request, "404.html", context, status=404)
@@ -27,4 +39,14 @@ def page_not_found(request, exception=None):
 
 
 def server_error(request):
-    return render(request, "500.html", status=500)
+    """Needs nothing that may be broken: no database, no session, no other file."""
+    page, policy = _server_error()
+    return HttpResponse(page, status=500, headers={"Content-Security-Policy": policy})
+
+
+@cache
+def _server_error():
+    page = render_to_string("500.html")
+    style = re.search(r"<style>(.*?)</style>", page, re.DOTALL)[1]
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return page, f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
