@@ -17,6 +17,11 @@ class ExplainerText(TranslationOptions):
     fields = (*PAGE, "body", "hero_alt", "hero_caption")
 
 
+@register(models.StandardPage)
+class StandardPageText(TranslationOptions):
+    fields = (*PAGE, "body")
+
+
 @register(models.NewsItemPage)
 class NewsItemText(TranslationOptions):
     fields = (*PAGE, "summary", "body")

@@ -22,6 +22,7 @@ from articles.models import (
     ReleasedVersion,
     ReviewRequest,
     SiteFrame,
+    StandardPage,
     Topic,
     Translation,
 )
@@ -55,5 +56,5 @@ def stored_rows():
         Translation,
         PageLogEntry,
     ]
-    models += [HomePage, ExplainerPage, NewsItemPage, get_user_model()]
+    models += [HomePage, ExplainerPage, NewsItemPage, StandardPage, get_user_model()]
     return {model: list(model.objects.order_by("pk").values()) for model in models}

@@ -12,6 +12,7 @@ from articles.demo.news_pages import NewsLoader
 from articles.demo.newsroom import ensure_frame, ensure_picks, ensure_promos, ensure_taxonomy
 from articles.demo.picture_store import PictureStore
 from articles.demo.staff import demo_writer, ensure_accounts
+from articles.demo.standard_pages import PAGES, ensure_standard_pages
 from articles.demo.tree import DemoClash, check_room, ensure_holders
 from articles.languages import default
 
@@ -36,7 +37,11 @@ def _load(report, store, archive_days):
     newest, *older = archive_items(days=archive_days)
     # One item that nobody has translated yet: the site must look right with it, too.
     archive = [{**newest, "en": None}, *older]
-    check_room([row["slug"] for row in [*EXPLAINERS, DRAFT]], [row["slug"] for row in [*NEWS, *archive]])
+    check_room(
+        [row["slug"] for row in [*EXPLAINERS, DRAFT]],
+        [row["slug"] for row in [*NEWS, *archive]],
+        [row["slug"] for row in PAGES],
+    )
     home, index, feed = ensure_holders()
     report("[1/5] Home page, explainer index and news feed: ready")
     topics, categories, authors = ensure_taxonomy()
@@ -51,6 +56,7 @@ def _load(report, store, archive_days):
     news = NewsLoader(feed, categories, topics, explainers)
     report(f"[4/5] News: {news.ensure_items(NEWS)} new items, {news.ensure_archive(archive)} in the archive")
     pages = {("explainer", slug): pk for slug, pk in explainers.items()}
+    pages |= {("standard", slug): pk for slug, pk in ensure_standard_pages(home).items()}
     pages |= {("page", "home"): home.pk, ("page", "explainers"): index.pk, ("page", "news"): feed.pk}
     frame, picks = ensure_frame(pages), ensure_picks(explainers)
     names = ", ".join(account.username for account in accounts) or "none"

@@ -11,6 +11,15 @@ FOOTER_LINKS = [
     {"kind": "page", "target": "explainers", "ja": {"label": "解説"}, "en": {"label": "Explainers"}},
     {"kind": "page", "target": "news", "ja": {"label": "新着一覧"}, "en": {"label": "Latest"}},
     {"kind": "page", "target": "feeds", "ja": {"label": "RSSフィード"}, "en": {"label": "RSS feeds"}},
+    {"kind": "standard", "target": "about", "ja": {"label": "このサイトについて"}, "en": {"label": "About this site"}},
+    {
+        "kind": "standard",
+        "target": "accessibility",
+        "ja": {"label": "アクセシビリティ"},
+        "en": {"label": "Accessibility"},
+    },
+    {"kind": "standard", "target": "privacy", "ja": {"label": "プライバシー"}, "en": {"label": "Privacy"}},
+    {"kind": "standard", "target": "contact", "ja": {"label": "お問い合わせ"}, "en": {"label": "Contact"}},
 ]
 ADDRESSES = {"feeds": "/feeds/"}  # what has an address but no page
 

@@ -46,13 +46,14 @@ class DemoClash(Exception):
     """Content of others stands where the demo wants to go; nothing has been written."""
 
 
-def check_room(explainer_slugs, news_slugs):
+def check_room(explainer_slugs, news_slugs, standard_slugs):
     """Raise `DemoClash` unless every page of the demo is there already or finds its place free."""
     home, index, feed = (model.objects.first() for model in HOLDERS)
     if home is None:
         _check_site_is_fresh()
         _check_free(Page.get_first_root_node(), {HOLDERS[HomePage][0]: HomePage.__name__})
         return
+    _check_free(home, {slug: f"standard:{slug}" for slug in standard_slugs})
     for model, found in ((ExplainerIndexPage, index), (NewsFeedPage, feed)):
         if found is None:
             _check_free(home, {HOLDERS[model][0]: model.__name__})

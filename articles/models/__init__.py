@@ -19,6 +19,7 @@ from articles.models.pictures import Picture, PictureRendition
 from articles.models.review import Notice, Reminder, ReviewRequest
 from articles.models.review_task import LaneReviewTask
 from articles.models.site_settings import Picks, SiteFrame
+from articles.models.standard import StandardPage
 from articles.models.taxonomy import Author, Category, Promo, Topic
 from articles.models.translations import Translation
 
@@ -51,6 +52,7 @@ __all__ = [
     "Reminder",
     "ReviewRequest",
     "SiteFrame",
+    "StandardPage",
     "Topic",
     "Translation",
 ]

@@ -9,7 +9,7 @@ class HomePage(LanePage):
 
     max_count = 1
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["articles.ExplainerIndexPage", "articles.NewsFeedPage"]
+    subpage_types = ["articles.ExplainerIndexPage", "articles.NewsFeedPage", "articles.StandardPage"]
     view = "articles.public.home.home_page"
 
     edit_handler = language_tabs(["headline", "standfirst"], shared=[], publication=publication_panels())

@@ -41,6 +41,7 @@ def reader():
         "category": f"news/{category.slug}/",
         "day": f"news/{DAY}/",
         "news item": f"news/{item.slug}/",
+        "standard": "accessibility/",
         "topics": "topics/",
         "topic": f"topics/{Topic.objects.first().slug}/",
         "author": f"authors/{Author.objects.first().slug}/",

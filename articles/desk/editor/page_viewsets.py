@@ -57,4 +57,15 @@ class NewsFeedViewSet(LanePageViewSet):
     model = models.NewsFeedPage
 
 
-PAGE_VIEWSETS = [FrontViewSet, ExplainerIndexViewSet, ExplainerViewSet, NewsFeedViewSet, NewsItemViewSet]
+class StandardPageViewSet(LanePageViewSet):
+    model = models.StandardPage
+
+
+PAGE_VIEWSETS = [
+    FrontViewSet,
+    ExplainerIndexViewSet,
+    ExplainerViewSet,
+    NewsFeedViewSet,
+    NewsItemViewSet,
+    StandardPageViewSet,
+]
