@@ -43,7 +43,7 @@ class Visitor:
         context = {"locale": "ja-JP", "viewport": {"width": width, "height": SIZES[width]}, **context}
         self.context = chromium.new_context(**context)
         self.page = self.context.new_page()
-        self.page.set_default_timeout(15_000)
+        self.page.set_default_timeout(30_000)
         self.errors, self.requests = [], []
         self.page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
