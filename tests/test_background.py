@@ -1,14 +1,9 @@
 """Background work without a worker: done once what it is about is stored, and never at the cost of it."""
 
-import threading
-import traceback
-
 import pytest
-from django.db import connection, connections, transaction
+from django.db import connection, transaction
 from modelsearch import index
 
-from articles import lanes
-from articles.models.releasing import release_lanes
 from tests import factories as make
 from tests.surfaces import stored
 
@@ -44,32 +39,3 @@ def test_what_was_taken_back_is_not_indexed(page, monkeypatch):
     assert indexed == []
     make.release(stored(page))
     assert indexed
-
-
-def test_publishing_different_pages_at_the_same_moment_meets_no_error(site):
-    """Not even the search index makes them wait for each other in a circle."""
-    pages = [site.item(f"item-{number}") for number in range(4)]
-    together, errors = threading.Barrier(len(pages)), []
-
-    def work(page):
-        try:
-            for round_number in range(6):
-                together.wait(timeout=30)
-                draft = make.draft(page)
-                draft.headline_ja = f"{page.slug} の {round_number} 回目"
-                draft.save_revision()
-                release_lanes(stored(page), lanes.all_lanes())
-        except BaseException:
-            errors.append(traceback.format_exc())
-            together.abort()
-        finally:
-            connections.close_all()
-
-    connections.close_all()
-    threads = [threading.Thread(target=work, args=(page,), daemon=True) for page in pages]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=120)
-    assert errors == []
-    assert all(stored(page).headline_ja == f"{page.slug} の 5 回目" for page in pages)
