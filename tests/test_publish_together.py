@@ -10,6 +10,7 @@ from articles.models import Correction, LaneRelease, LaneSchedule, Translation
 from articles.newsroom.schedule import schedules
 from tests import factories as make
 from tests import together
+from tests.desk_forms import post_edit
 from tests.factories import block, items, jst
 from tests.together import NEW_BODY, approved, edit, errors, public, send, typed, url
 
@@ -284,3 +285,15 @@ class TestDeciding:
         approved(fresh, "shared")
         assert send(desk, fresh, ja__when="now", en__when="no", shared__when="no").status_code == 302
         assert set(LaneRelease.objects.filter(page=fresh).values_list("lane", flat=True)) == {"shared", "ja"}
+
+
+@pytest.mark.parametrize("answer", ["nonsense", "", "update; drop"])
+def test_an_answer_that_is_none_is_asked_for_again_and_the_text_is_kept(site, admin_client, answer):
+    page = site.explainer()
+    sent = {"headline_ja": "打ち込んだ見出し", "action-publish": "ja", "significance": answer}
+    response = post_edit(admin_client, page, **sent)
+    assert response.status_code == 302
+    assert reverse("desk_publish", args=[page.pk]) in response["Location"]
+    page = type(page).objects.get(pk=page.pk)
+    assert page.get_latest_revision_as_object().headline_ja == "打ち込んだ見出し"
+    assert page.headline_ja != "打ち込んだ見出し"

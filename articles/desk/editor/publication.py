@@ -57,7 +57,8 @@ class PublicationMixin:
     plans = {}
 
     def publish_action(self):
-        significance = self.request.POST.get("significance", "")
+        answer = self.request.POST.get("significance", "")
+        significance = answer if answer in lanes.Significance.values else ""
         if not significance and self._has_to_ask():
             return self._ask()
         with release_request(user=self.request.user, significance=significance, approving=True) as request:
