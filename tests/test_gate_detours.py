@@ -236,3 +236,14 @@ def test_numbering_children_anew_changes_nothing_and_reordering_them_does(site):
         link.sort_order = -number
     draft.save_revision()
     assert digest(item, lanes.SHARED) != before
+
+
+def test_words_of_a_correction_whose_time_is_cancelled_are_told_with_the_reason(page):
+    publisher = person("publisher")
+    correction = {"kind": "correction", "texts": {"ja": {"wrong": "三百人", "right": "二百人"}}}
+    at = timezone.now() + timedelta(hours=1)
+    schedules.schedule(stored(page), "ja", at, publisher, significance="correction", correction=correction)
+    stored(page).unpublish()
+    told = Notice.objects.get(user=publisher, kind=Notice.Kind.NOT_CORRECTED)
+    assert "三百人 → 二百人" in told.text
+    assert "非公開" in told.text

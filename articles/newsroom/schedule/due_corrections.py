@@ -31,7 +31,7 @@ def issue_with(page, correction, person):
     except Exception:
         logger.exception("The correction of page %s was not issued", page.pk)
         reason = _("An error stood in the way.")
-    _tell_not_issued(page, correction, person, reason)
+    tell_not_issued(page, correction, person, reason)
     return f"correction not issued: {reason}"
 
 
@@ -39,10 +39,11 @@ def tell_of_words_left(schedule):
     """`schedule` goes, and what it was to tell readers was neither issued nor taken back."""
     if schedule.correction:
         reason = _("The text went out in another way, or readers saw it already.")
-        _tell_not_issued(schedule.page, schedule.correction, schedule.set_by, reason)
+        tell_not_issued(schedule.page, schedule.correction, schedule.set_by, reason)
 
 
-def _tell_not_issued(page, correction, person, reason):
+def tell_not_issued(page, correction, person, reason):
+    """Whoever can do something about it gets the words that readers were to be told."""
     source = languages.default()
     people = [*([person] if person and person.is_active else []), *who_may(rights.RELEASE, source)]
     tell(people, Notice.Kind.NOT_CORRECTED, page, source, text="\n".join([reason, *_lines(correction)]))

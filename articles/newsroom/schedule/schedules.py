@@ -9,6 +9,7 @@ from articles import rights
 from articles.models import LaneSchedule, Notice
 from articles.models.releasing import acting_user
 from articles.newsroom.notices.notices import tell
+from articles.newsroom.schedule.due_corrections import tell_not_issued
 
 
 class NotScheduled(Exception):
@@ -69,11 +70,14 @@ def unschedule(page, lane, user):
 def cancel_all(page):
     """The page was taken offline: no time that was set before brings it back."""
     rows = list(LaneSchedule.objects.filter(page_id=page.pk).select_related("set_by"))
+    text = _("The page was taken offline; the time that was set is cancelled.")
+    for row in rows:
+        if correction := take_correction(page, row.lane):
+            tell_not_issued(page, correction, row.set_by, text)
     LaneSchedule.objects.filter(pk__in=[row.pk for row in rows]).delete()
     for row in rows:
         log(instance=page, action="articles.lane.unschedule", user=acting_user(), data={"lane": row.lane})
         people = [row.set_by] if row.set_by and row.set_by.is_active else []
-        text = _("The page was taken offline; the time that was set is cancelled.")
         tell(people, Notice.Kind.HELD, page, row.lane, text=text)
     if rows:
         page.refresh_status()
