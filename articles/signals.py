@@ -16,6 +16,7 @@ from articles.models import (
     ReleasedVersion,
 )
 from articles.models.news_streams import refresh_explainer, refresh_item
+from articles.newsroom.readings import read_after_commit
 from articles.newsroom.records import withdrawals
 from articles.newsroom.records.corrected_texts import note_new_text
 from articles.newsroom.review import lane_tasks, reviews
@@ -70,6 +71,12 @@ def name_the_text_that_puts_right(sender, instance, created, raw=False, **kwargs
     """Whichever way it went out: a correction issued before its text is shown with it from then on."""
     if created and not raw:
         note_new_text(instance)
+
+
+@receiver(post_save, sender=ReleasedVersion)
+def read_a_new_text(sender, instance, created, raw=False, **kwargs):
+    if created and not raw:
+        read_after_commit(instance.page_id, instance.lane)
 
 
 @receiver(pre_delete, sender=LaneSchedule)

@@ -19,6 +19,7 @@ from articles.models import (
 from articles.models.approvals import approve_unattended
 from articles.models.release_gate import plain_json
 from articles.models.releasing import release_lanes
+from articles.newsroom.readings import read_after_commit
 
 
 def demo_key(name):
@@ -130,6 +131,8 @@ def add_released(parent, page, name, released_languages, moment):
     Translation.objects.bulk_create(Translation(page=page, lane=lane, basis=basis) for lane, basis in bases.items())
     model.objects.filter(pk=page.pk).update(latest_revision=revision, live_revision=revision)
     lane_status.refresh_status(page, plain)
+    for code in released_languages:
+        read_after_commit(page.pk, code)
 
 
 def _translations(wanted):

@@ -32,10 +32,18 @@ class _Words(HTMLParser):
 
 def plain_text(html):
     """What a reader sees of `html`, one line per paragraph; works on broken HTML too."""
+    return LINE_ENDS.sub("\n", SPACES.sub(" ", running_text(html))).strip()
+
+
+def running_text(html):
+    """The words of `html` with nothing of them changed, a line end at either end of each block.
+
+    Whoever reads the same HTML piece by piece can tell the place of each piece in it.
+    """
     parser = _Words()
     parser.feed(without_marked_sections(html or ""))
     parser.close()
-    return LINE_ENDS.sub("\n", SPACES.sub(" ", "".join(parser.words))).strip()
+    return "".join(parser.words)
 
 
 def without_marked_sections(html):

@@ -16,6 +16,7 @@ from articles.models.lane_status import LaneState, LaneStatus
 from articles.models.news import NewsFeedPage, NewsItemExplainer, NewsItemPage
 from articles.models.news_streams import NewsStreamEntry
 from articles.models.pictures import Picture, PictureRendition
+from articles.models.readings import LaneReadings
 from articles.models.review import Notice, Reminder, ReviewRequest
 from articles.models.review_task import LaneReviewTask
 from articles.models.site_settings import Picks, SiteFrame
@@ -34,6 +35,7 @@ __all__ = [
     "LaneApproval",
     "LaneEdit",
     "LanePage",
+    "LaneReadings",
     "LaneRelease",
     "LaneReviewTask",
     "LaneSchedule",

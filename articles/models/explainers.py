@@ -14,6 +14,7 @@ from articles import languages
 from articles.blocks import BodyBlock, OneAtATime
 from articles.models.lane_page import LanePage
 from articles.models.panels import language_tabs, publication_panels
+from articles.models.readings import readings_field
 
 
 class ExplainerIndexPage(LanePage):
@@ -71,6 +72,7 @@ class ExplainerPage(LanePage):
         _("Review by"), null=True, blank=True, help_text=_("When the facts must be checked again.")
     )
     sources = StreamField(OneAtATime([("source", SourceBlock())]), blank=True, verbose_name=_("Sources"))
+    readings = readings_field()
 
     parent_page_types = ["articles.ExplainerIndexPage"]
     subpage_types = []
@@ -88,6 +90,7 @@ class ExplainerPage(LanePage):
             FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
             FieldPanel("authors", widget=forms.CheckboxSelectMultiple),
             FieldPanel("sources"),
+            FieldPanel("readings"),
         ],
         publication=publication_panels(
             FieldPanel("first_published"),

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import JSONObject
 from django.utils.crypto import get_random_string
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -31,6 +32,11 @@ def _language_tab(code):
 
 
 class GlossaryTerm(NamedSnippet):
+    class Kind(models.TextChoices):
+        TERM = "term", _("Term")
+        PERSON = "person", _("Person")
+        ORGANISATION = "organisation", _("Organisation")
+
     name = models.CharField(_("Approved name"), max_length=160, blank=True)
     definition = models.TextField(_("Definition"), blank=True, help_text=_("For readers, in one or two sentences."))
     forbidden = models.TextField(
@@ -38,6 +44,13 @@ class GlossaryTerm(NamedSnippet):
     )
     reading = models.CharField(
         _("Reading"), max_length=200, blank=True, help_text=_("Of the Japanese name, in hiragana. It sorts the list.")
+    )
+    kind = models.CharField(
+        _("What it is"),
+        max_length=12,
+        choices=Kind,
+        default=Kind.TERM,
+        help_text=_("People and organisations are listed apart below a text that names them."),
     )
     slug = models.SlugField(
         _("Slug"),
@@ -67,6 +80,7 @@ class GlossaryTerm(NamedSnippet):
             *(_language_tab(code) for code in languages.codes()),
             TermTab(
                 [
+                    FieldPanel("kind"),
                     FieldPanel("severity"),
                     FieldPanel("case_sensitive"),
                     FieldPanel("source"),
@@ -141,16 +155,51 @@ class GlossaryTerm(NamedSnippet):
             self.slug = f"{wanted}-{number}"
 
 
-_compiled = (None, terms.Termset(()))  # of this process: which version of the glossary, and its terms
+class Glossary:
+    """The terms as they are stored now: `rows` by id, and ready for matching (`termset`)."""
+
+    def __init__(self, rows):
+        self.rows = {row.pk: row for row in rows}
+        self.termset = terms.Termset([row.term() for row in rows])
+
+    def explains(self, pk, language):
+        """Whether readers of `language` can make use of the term: it has a name and a meaning in it."""
+        return all(languages.read(self.rows[pk], name, language) for name in ("name", "definition"))
+
+
+_compiled = (None, Glossary([]))  # of this process: which version of the glossary, and what it says
+_UNASKED = object()
+
+
+def _version():
+    return JSONObject(terms=models.Count("pk"), last=models.Max("pk"), at=models.Max("updated_at"))
+
+
+def glossary_version():
+    """For `annotate()` of rows of any kind: another value after every change of the glossary, None for an empty one."""
+    in_one = GlossaryTerm.objects.order_by().values(one=models.Value(1))
+    return models.Subquery(in_one.annotate(version=_version()).values("version"))
+
+
+def current_glossary(version=_UNASKED):
+    """The `Glossary` as it is stored now: one small query, and a second when it has changed.
+
+    Whoever has asked for `glossary_version()` along with something else saves the first.
+    """
+    global _compiled
+    if version is _UNASKED:
+        version = GlossaryTerm.objects.aggregate(version=_version())["version"]
+        version = version if version["terms"] else None
+    if version is None:
+        return Glossary([])
+    if _compiled[0] != version:
+        _compiled = version, Glossary(list(GlossaryTerm.objects.order_by("pk")))
+    return _compiled[1]
 
 
 def current_terms():
-    """The glossary as it is stored now, ready for matching: one small query, and a second when it has changed."""
-    global _compiled
-    version = GlossaryTerm.objects.aggregate(models.Count("pk"), models.Max("pk"), models.Max("updated_at"))
-    if _compiled[0] != version:
-        _compiled = version, terms.Termset([row.term() for row in GlossaryTerm.objects.order_by("pk")])
-    return _compiled[1]
+    """The terms as they are stored now, ready for matching."""
+    return current_glossary().termset
 
 
 def suggestions(source_text, source_language, target_language):

@@ -8,6 +8,7 @@ from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import StreamField
 
 from articles.models.panels import language_tabs
+from articles.models.readings import readings_field
 
 
 class LinkBlock(blocks.StructBlock):
@@ -40,9 +41,10 @@ class SiteFrame(StoredSetting):
     footer_notice = models.TextField(_("Notice in the footer"), blank=True)
     footer_links = StreamField([("link", LinkBlock())], blank=True, verbose_name=_("Links in the footer"))
     rights = models.CharField(_("Rights line"), max_length=200, blank=True)
+    readings = readings_field()
 
     edit_handler = language_tabs(
-        ["name", "tagline", "navigation", "footer_notice", "footer_links", "rights"], shared=[]
+        ["name", "tagline", "navigation", "footer_notice", "footer_links", "rights"], shared=[FieldPanel("readings")]
     )
 
     class Meta:
