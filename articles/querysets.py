@@ -70,7 +70,10 @@ NewsManager = PageManager.from_queryset(NewsQuerySet)
 
 
 def released_pages(language):
-    """Pages of every type that readers may see in `language`, each with its `headline` in it, in one query."""
+    """Pages of every type that readers may see in `language`, in one query.
+
+    Each has its `headline` in it, and is `newest` by when it was last released.
+    """
     kinds = [model for model in apps.get_app_config("articles").get_models() if issubclass(model, Page)]
     names = [model._meta.model_name for model in kinds]
     headline, released_at = (languages.column(name, language) for name in ("headline", "released_at"))
@@ -80,7 +83,10 @@ def released_pages(language):
     return (
         Page.objects.live()
         .filter(is_released & ~restricted())
-        .annotate(headline=Coalesce(*(f"{name}__{headline}" for name in names), output_field=CharField()))
+        .annotate(
+            headline=Coalesce(*(f"{name}__{headline}" for name in names), output_field=CharField()),
+            newest=Coalesce(*(f"{name}__{released_at}" for name in names)),
+        )
     )
 
 

@@ -60,9 +60,9 @@ class TestLoadedDemo:
     def test_main_explainer_is_public_with_its_six_sections_and_every_kind_of_block(self, language):
         response = reader(f"/{language}/explainers/digital-agency/")
         assert response.status_code == 200
-        body = response.context["body"]
+        body, keys = response.context["body"], response.context["keys"]
         assert len(body.contents) == 6
-        shown = [*body.opening, *(block for section in body.sections for block in section.blocks)]
+        shown = [keys, *body.opening, *(block for section in body.sections for block in section.blocks)]
         assert {block.kind for block in shown} >= EVERY_BLOCK
         assert all(block.value["picture"] for block in shown if block.kind == "figure")
 

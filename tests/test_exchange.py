@@ -128,7 +128,7 @@ def test_what_was_translated_elsewhere_is_the_draft_and_is_public_after_approval
     digest = LaneStatus.objects.get(page=page, lane="en").draft_digest
     approvals.approve(page, "en", person("en-reviewer"), digest)
     release_lanes(type(page).objects.get(pk=page.pk), ["en"], user=person("publisher"))
-    assert "EN[手続きは]" in client.get(english_page).text
+    assert 'EN[<span lang="ja">手続きは</span>]' in client.get(english_page).text
 
 
 def test_a_file_that_comes_back_as_it_went_changes_nothing(desk, page):

@@ -8,6 +8,7 @@ AGENCY = ("デジタル庁", "https://www.digital.go.jp/")
 TERMS = [
     {
         "slug": "digital-agency",
+        "kind": GlossaryTerm.Kind.ORGANISATION,
         "reading": "でじたるちょう",
         "ja": {"name": "デジタル庁", "definition": "日本のデジタル化を進めるため、2021年9月に発足した国の役所。"},
         "en": {
@@ -123,6 +124,55 @@ TERMS = [
             "definition": "A day held since 2021; it counts as part of the Digital Agency’s work.",
         },
     },
+    {
+        "slug": "cocoa",
+        "reading": "ここあ",
+        "ja": {
+            "name": "COCOA",
+            "definition": "新型コロナウイルスの陽性者と接触した可能性を知らせた、スマートフォン用のアプリ。",
+        },
+        "en": {
+            "name": "COCOA",
+            "definition": "A smartphone app that told people of possible contact with COVID-19 cases.",
+        },
+    },
+    {
+        "slug": "un-desa",
+        "kind": GlossaryTerm.Kind.ORGANISATION,
+        "reading": "こくれんけいざいしゃかいきょく",
+        "ja": {
+            "name": "国連経済社会局",
+            "definition": "各国の電子政府の発達度を比べ、順位にまとめる国連の部局。略称はUN DESA。",
+        },
+        "en": {
+            "name": "UN DESA",
+            "definition": "The United Nations department that compares and ranks how far countries’ e-government has come.",
+        },
+    },
+    {
+        "slug": "sec",
+        "kind": GlossaryTerm.Kind.ORGANISATION,
+        "reading": "べいしょうけんとりひきいいんかい",
+        "ja": {"name": "米証券取引委員会", "definition": "アメリカの証券市場を監督する役所。略称はSEC。"},
+        "en": {
+            "name": "Securities and Exchange Commission",
+            "definition": "The office that supervises the securities markets of the United States; SEC for short.",
+        },
+    },
+    {
+        "slug": "gary-gensler",
+        "kind": GlossaryTerm.Kind.PERSON,
+        "reading": "げんすらー",
+        "ja": {"name": "ゲンスラー", "definition": "米証券取引委員会(SEC)の前の委員長。"},
+        "en": {"name": "Gensler", "definition": "Former chair of the US Securities and Exchange Commission (SEC)."},
+    },
+    {
+        "slug": "larry-fink",
+        "kind": GlossaryTerm.Kind.PERSON,
+        "reading": "ふぃんく",
+        "ja": {"name": "フィンク", "definition": "アメリカの資産運用会社ブラックロックの代表。"},
+        "en": {"name": "Fink", "definition": "Head of BlackRock, an American asset manager."},
+    },
 ]
 
 
@@ -133,7 +183,7 @@ def ensure_glossary():
     for row in TERMS:
         source, address = row.get("source", ("", ""))
         term = GlossaryTerm(slug=row["slug"], reading=row["reading"], source=source, source_url=address)
-        term.severity = row.get("severity", BLOCK)
+        term.severity, term.kind = row.get("severity", BLOCK), row.get("kind", GlossaryTerm.Kind.TERM)
         for code in codes():
             for name, text in row[code].items():
                 setattr(term, column(name, code), text)

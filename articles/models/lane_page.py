@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.http import QueryDict
 from django.utils import timezone, translation
 from django.utils.crypto import get_random_string
 from django.utils.module_loading import import_string
@@ -20,8 +21,10 @@ from articles.models.machine_text import machine_blockers
 from articles.models.page_rights import LanePagePermissionTester
 from articles.models.term_check import term_blockers
 from articles.querysets import ReleasedManager, restricted
+from articles.readings import LANGUAGE
 
 UNTITLED = "(無題)"
+FURIGANA = "furigana"  # a preview mode beside the languages
 
 
 class LanePage(Page):
@@ -53,6 +56,7 @@ class LanePage(Page):
     ]
     show_in_menus_default = False
     required_to_release = ("headline",)
+    lead_field = "standfirst"  # what stands between the headline and the text
     is_news = False  # breaking news may be published alone
     intent_of_revision = ()  # what was asked for when the revision was saved that this object was read from
     ALIAS_REFUSAL = _("This page is an alias: it has no text of its own, and shows what its source shows.")
@@ -114,11 +118,18 @@ class LanePage(Page):
 
     @property
     def preview_modes(self):
-        return [(code, languages.name(code)) for code in languages.codes()]
+        modes = [(code, languages.name(code)) for code in languages.codes()]
+        return (
+            [*modes, (FURIGANA, _("Japanese with furigana"))]
+            if "body" in lanes.translated_fields(type(self))
+            else modes
+        )
 
     def serve_preview(self, request, mode_name):
+        code = LANGUAGE if mode_name == FURIGANA else mode_name or languages.default()
+        request.GET = QueryDict("ruby=1" if mode_name == FURIGANA else "")
         # A template response renders after its method returns: too late for the language.
-        with translation.override(mode_name or languages.default()), timezone.override(None):
+        with translation.override(code), timezone.override(None):
             response = self.serve(request)
             return response.render() if hasattr(response, "render") else response
 

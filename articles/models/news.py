@@ -55,6 +55,7 @@ class NewsItemPage(LanePage):
     subpage_types = []
     view = "articles.public.news.item_page"
     required_to_release = ("headline", "summary")
+    lead_field = "summary"
     is_news = True
 
     search_fields = [

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from articles.blocks.media import video_player
 from articles.blocks.text import linked_page_ids
-from articles.public import rich_text
-from articles.public.addresses import localised
+from articles.public.block_values import MAKERS, Making
 from articles.public.links import References
 
 
@@ -44,6 +42,11 @@ class Body:
     sections: list
     characters: int = 0
     words: int = 0
+
+    def take_key_points(self):
+        """The key points that open the text, taken out for a place of their own; None where there are none."""
+        opens = self.opening and self.opening[0].kind == "key_points"
+        return self.opening.pop(0) if opens else None
 
     @property
     def contents(self):
@@ -85,13 +88,14 @@ def _rich_texts(kind, value):
     return []
 
 
-def body(blocks, resolved, language):
+def body(blocks, resolved, language, wording=None):
     """The `Body` of raw blocks, with the numbers of `language` (1-1 in Japanese, 1.1 elsewhere)."""
     result = Body(opening=[], sections=[])
+    making = Making(resolved, wording)
     joint = "-" if language == "ja" else "."
     counts = {"figure": 0, "table": 0}
     for raw in blocks:
-        block = _block(raw, resolved, language)
+        block = _block(raw, making)
         if block is None:
             continue
         if block.kind == "heading" and (block.value["level"] == "2" or not result.sections):
@@ -109,120 +113,10 @@ def body(blocks, resolved, language):
     return result
 
 
-def _block(raw, resolved, language):
+def _block(raw, making):
     """A `Block` ready for its template, or None where there is nothing to show."""
     make = MAKERS.get(raw["type"])
     if make is None:
         return None  # of another version: kept, not shown
-    value = make(raw["value"], resolved)
+    value = make(making.plain(raw), making)
     return None if value is None else Block(raw["type"], raw.get("id") or "", value)
-
-
-def _paragraph(value, resolved):
-    return {"text": rich_text.rendered(value, resolved.links)} if value else None
-
-
-def _plain_items(name):
-    def make(value, resolved):
-        items = [item["value"] for item in value.get(name) or [] if item["value"]]
-        return {**value, name: items} if items else None
-
-    return make
-
-
-def _bullets(value, resolved):
-    items = [rich_text.rendered(item["value"], resolved.links) for item in value.get("items") or [] if item["value"]]
-    return {"ordered": value.get("kind") == "number", "items": items} if items else None
-
-
-def _note(value, resolved):
-    return {**value, "text": rich_text.rendered(value.get("text"), resolved.links)}
-
-
-def _questions(value, resolved):
-    items = [
-        {**item["value"], "answer": rich_text.rendered(item["value"].get("answer"), resolved.links)}
-        for item in value.get("items") or []
-    ]
-    return {"items": items} if items else None
-
-
-def _timeline(value, resolved):
-    entries = [
-        {**item["value"], "text": rich_text.rendered(item["value"].get("text"), resolved.links)}
-        for item in value.get("entries") or []
-    ]
-    return {"entries": entries} if entries else None
-
-
-def _figure(value, resolved):
-    return {**value, "picture": resolved.pictures.get(value.get("picture"))}
-
-
-def _video(value, resolved):
-    player = video_player(value.get("url"))
-    if player is None:
-        return None
-    return {
-        **value,
-        "provider": player[0],
-        "player": player[1],
-        "picture": resolved.pictures.get(value.get("picture")),
-    }
-
-
-def _related(value, resolved):
-    wanted = [item["value"] for item in value.get("pages") or []]
-    links = [resolved.links[pk] for pk in wanted if pk in resolved.links]
-    return {"links": links} if links else None
-
-
-def _promo(value, resolved):
-    promo = resolved.promos.get(value.get("promo"))
-    return promo_value(promo, resolved) if promo else None
-
-
-def promo_value(promo, resolved):
-    link = resolved.links.get(promo.page_id)
-    return {"promo": promo, "address": link.address if link else localised(promo.address, resolved.language)}
-
-
-def _table(value, resolved):
-    table = value.get("table") or {}
-    columns = table.get("columns") or []
-    if not columns:
-        return None
-    rows = [
-        [
-            {"text": cell, "number": column["type"] == "number"}
-            for column, cell in zip(columns, row["values"], strict=False)
-        ]
-        for row in table.get("rows") or []
-    ]
-    return {**value, "columns": columns, "rows": rows}
-
-
-def _comparison(value, resolved):
-    return {**value, "rows": [item["value"] for item in value.get("rows") or []]}
-
-
-def _as_it_is(value, resolved):
-    return value
-
-
-MAKERS = {
-    "heading": _as_it_is,
-    "paragraph": _paragraph,
-    "bullets": _bullets,
-    "key_points": _plain_items("points"),
-    "note": _note,
-    "quote": _as_it_is,
-    "questions": _questions,
-    "figure": _figure,
-    "video": _video,
-    "related": _related,
-    "promo": _promo,
-    "table": _table,
-    "comparison": _comparison,
-    "timeline": _timeline,
-}

@@ -7,13 +7,12 @@ from articles import languages
 from articles.models import Author, ExplainerPage, NewsItemPage, Topic
 from articles.public import body as bodies
 from articles.public.addresses import named
-from articles.public.corrections import told
 from articles.public.frame import FrameBuilder, page_alternates
-from articles.public.links import resolve
+from articles.public.links import References, resolve
 from articles.public.listing import by_day, grouped_by_topic, no_rest
 from articles.public.news import related_news_page
-from articles.public.outdated import notice
 from articles.public.reading_time import reading_time
+from articles.public.text_page import text_of
 from articles.public.versions import PART, versions
 
 RELATED_NEWS = 8
@@ -52,37 +51,29 @@ def explainer_page(request, page, rest=()):
 def _show(request, page, earlier=None):
     """The page as it is; or, given an `Earlier`, as it was, without what is news today."""
     language = languages.current()
-    builder = FrameBuilder(language)
-    raw = bodies.raw_blocks(languages.read(page, "body", language))
-    resolved = resolve(builder.references | bodies.references(raw), language)
-    topics, authors = filed_under(page, language, in_memory=getattr(request, "is_preview", False))
-    alternates = {} if earlier else page_alternates(page)
     feed = named("feed-explainer", language, page.slug)
-    body = bodies.body(raw, resolved, language)
+    related = None if earlier else References(related=_related(page, language))
+    text = text_of(request, page, earlier, beside=related, feeds=[(feed, page.headline)])
+    topics, authors = filed_under(page, language, in_memory=getattr(request, "is_preview", False))
+    alternates = text.context["frame"].alternates
     context = {
-        "page": page,
-        "language": language,
-        "body": body,
-        "reading": reading_time(raw, language),
+        **text.context,
+        "keys": text.context["body"].take_key_points(),
+        "reading": reading_time(text.raw, language),
         "topics": topics,
         "authors": authors,
-        "updated": languages.read(page, "released_at", language),
         "sources": bodies.raw_blocks(page.sources),
-        "frame": builder.build(resolved, path=request.path, alternates=alternates, feeds=[(feed, page.headline)]),
         "elsewhere": [(code, languages.name(code), alternates[code]) for code in alternates if code != language],
-        "earlier": earlier,
         "feed": feed,
-        "outdated": notice(page, language, body),
-        "corrections": told(page, language),
-        **({} if earlier else _around(page, topics, language)),
+        "related": text.resolved.related,
+        **({} if earlier else _news(page, language)),
     }
     return TemplateResponse(request, "articles/explainer_page.html", context)
 
 
-def _around(page, topics, language):
-    """What stands beside the text."""
+def _news(page, language):
     news = NewsItemPage.objects.in_stream(f"explainer:{page.pk}", language).for_listing()
-    return {"related": _related_explainers(page, topics, language), "days": by_day(news[:RELATED_NEWS])}
+    return {"days": by_day(news[:RELATED_NEWS])}
 
 
 def filed_under(page, language, *, in_memory=False):
@@ -108,10 +99,11 @@ def filed_under(page, language, *, in_memory=False):
     return sorted(found["topic"], key=lambda row: row["pk"]), sorted(found["author"], key=lambda row: row["pk"])
 
 
-def _related_explainers(page, topics, language):
-    """Newest explainers that share a topic."""
-    if not topics:
-        return []
-    pages = ExplainerPage.objects.released(language).for_listing().newest_first(language)
-    same = ExplainerPage.topics.through.objects.filter(topic_id__in=[topic["pk"] for topic in topics])
-    return list(pages.filter(pk__in=same.values("explainerpage_id")).exclude(pk=page.pk)[:RELATED_EXPLAINERS])
+def _related(page, language):
+    """Ids of the newest explainers that share a topic, as a query."""
+    shared = ExplainerPage.topics.through.objects
+    topics = shared.filter(explainerpage_id=page.pk).values("topic_id")
+    pages = ExplainerPage.objects.released(language).newest_first(language).exclude(pk=page.pk)
+    return pages.filter(pk__in=shared.filter(topic_id__in=topics).values("explainerpage_id"))[
+        :RELATED_EXPLAINERS
+    ].values("pk")

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from articles import languages
 from articles.models import SiteFrame
+from articles.models.glossary import current_glossary, glossary_version
 from articles.public.addresses import localised, named, page_address
 from articles.public.body import raw_blocks
 from articles.public.links import Link, References
@@ -35,9 +36,14 @@ class FrameBuilder:
 
     def __init__(self, language):
         self.language = language
-        self.site = SiteFrame.stored()
+        self.site = SiteFrame.objects.annotate(glossary_version=glossary_version()).first() or SiteFrame()
         self._navigation = raw_blocks(languages.read(self.site, "navigation", language))
         self._footer = raw_blocks(languages.read(self.site, "footer_links", language))
+
+    def glossary(self):
+        """The `Glossary`, whose version came with the frame."""
+        stamp = {"version": self.site.glossary_version} if self.site.pk else {}
+        return current_glossary(**stamp)
 
     @property
     def references(self):

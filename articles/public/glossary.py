@@ -15,12 +15,17 @@ from articles.public.links import resolve
 @dataclass(frozen=True)
 class Entry:
     slug: str
+    kind: str
     name: str
     reading: str
     definition: str
     elsewhere: list  # [(code, name)] in the other languages
     source: str
     source_url: str
+
+    @property
+    def is_term(self):
+        return self.kind == GlossaryTerm.Kind.TERM
 
 
 @require_safe
@@ -41,19 +46,21 @@ def glossary_page(request):
 
 def entries(rows, language):
     """The `Entry` of each term that readers of `language` can make use of: it has a name and a meaning in it."""
-    found = [_entry(row, language) for row in rows]
+    found = [entry(row, language) for row in rows]
     shown = [entry for entry in found if entry.name and entry.definition]
     return shown if language == languages.default() else sorted(shown, key=lambda entry: entry.name.casefold())
 
 
-def _entry(row, language):
+def entry(row, language):
     names = [(code, languages.read(row, "name", code) or "") for code in languages.codes()]
+    own = languages.read(row, "name", language) or ""
     return Entry(
         slug=row.slug,
-        name=languages.read(row, "name", language) or "",
+        kind=row.kind,
+        name=own,
         reading=row.reading if language == languages.default() else "",
         definition=languages.read(row, "definition", language) or "",
-        elsewhere=[(code, name) for code, name in names if name and code != language],
+        elsewhere=[(code, name) for code, name in names if name and code != language and name != own],
         source=row.source,
         source_url=row.source_url,
     )

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Q
+from django.db.models import BooleanField, Q, QuerySet, Value
+from django.db.models.expressions import ExpressionWrapper
 
 from articles.models import Picture, Promo
 from articles.public.addresses import page_address
@@ -19,14 +20,17 @@ class Link:
 
 @dataclass
 class References:
-    """Ids that a page refers to, by kind."""
+    """Ids that a page refers to, by kind; `related` is a query of ids of further pages."""
 
     pages: set = field(default_factory=set)
     pictures: set = field(default_factory=set)
     promos: set = field(default_factory=set)
+    related: QuerySet | None = None
 
     def __or__(self, other):
-        return References(self.pages | other.pages, self.pictures | other.pictures, self.promos | other.promos)
+        related = other.related if self.related is None else self.related
+        pages, pictures = self.pages | other.pages, self.pictures | other.pictures
+        return References(pages, pictures, self.promos | other.promos, related)
 
 
 @dataclass
@@ -35,6 +39,7 @@ class Resolved:
 
     language: str = ""
     links: dict = field(default_factory=dict)
+    related: list = field(default_factory=list)  # newest first
     pictures: dict = field(default_factory=dict)
     promos: dict = field(default_factory=dict)
     explainers: Link | None = None
@@ -45,10 +50,13 @@ def resolve(references, language):
     """`Resolved` for all of `references`: one query for pages, and at most one each for promos and pictures."""
     promos = Promo.objects.in_bulk(references.promos) if references.promos else {}
     page_ids = references.pages | {promo.page_id for promo in promos.values() if promo.page_id}
-    links, sections = links_to(page_ids, language)
+    rows = _pages(page_ids, references.related, language)
+    links = {row["pk"]: Link(page_address(row["url_path"], language), row["headline"] or "") for row in rows}
+    sections = {kind: links[row["pk"]] for row in rows for kind in SECTIONS if row[kind]}
     return Resolved(
         language=language,
         links=links,
+        related=[links[row["pk"]] for row in rows if row["is_related"]],
         pictures=Picture.objects.in_bulk(references.pictures) if references.pictures else {},
         promos=promos,
         explainers=sections.get("explainerindexpage"),
@@ -56,15 +64,13 @@ def resolve(references, language):
     )
 
 
-def links_to(page_ids, language):
-    """`({id: Link}, {kind: Link})` of what readers of `language` may see: the pages asked for, and the two sections."""
-    is_section = Q()
+def _pages(page_ids, related, language):
+    """Rows of what readers of `language` may see: the pages asked for, those related, and the two sections."""
+    wanted = Q(pk__in=page_ids)
     for kind in SECTIONS:
-        is_section |= Q(**{f"{kind}__isnull": False})
-    rows = released_pages(language).filter(Q(pk__in=page_ids) | is_section)
-    links, sections = {}, {}
-    for pk, url_path, headline, *section_ids in rows.values_list("pk", "url_path", "headline", *SECTIONS):
-        link = Link(page_address(url_path, language), headline or "")
-        links[pk] = link
-        sections.update({kind: link for kind, section_id in zip(SECTIONS, section_ids, strict=True) if section_id})
-    return links, sections
+        wanted |= Q(**{f"{kind}__isnull": False})
+    is_related = Value(False) if related is None else ExpressionWrapper(Q(pk__in=related), BooleanField())
+    if related is not None:
+        wanted |= Q(pk__in=related)
+    rows = released_pages(language).filter(wanted).annotate(is_related=is_related).order_by("-newest", "-pk")
+    return list(rows.values("pk", "url_path", "headline", "is_related", *SECTIONS))

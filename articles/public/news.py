@@ -11,15 +11,13 @@ from django.utils import timezone
 
 from articles import languages
 from articles.models import Category, NewsItemExplainer, NewsItemPage
-from articles.public import body as bodies
 from articles.public.addresses import named, page_address
-from articles.public.corrections import told
 from articles.public.cursors import Cursor, read_cursor
 from articles.public.frame import FrameBuilder, page_alternates
 from articles.public.links import References, resolve
 from articles.public.listing import by_day, no_rest
 from articles.public.live_news import news_since, place_of
-from articles.public.outdated import notice
+from articles.public.text_page import text_of
 from articles.public.versions import PART, versions
 
 PER_PAGE = 30
@@ -179,27 +177,16 @@ def item_page(request, page, rest=()):
 def _show_item(request, page, earlier=None):
     """The item as it is; or, given an `Earlier`, as it was, without what is news today."""
     language = languages.current()
-    builder = FrameBuilder(language)
-    raw = bodies.raw_blocks(languages.read(page, "body", language))
     named_by = {page.pk: [link.explainer_id for link in page.explainer_links.all()]}
-    resolved = resolve(builder.references | bodies.references(raw) | References(pages=set(named_by[page.pk])), language)
-    with_links([page], named_by, resolved)
+    text = text_of(request, page, earlier, beside=References(pages=set(named_by[page.pk])), lead="running")
+    with_links([page], named_by, text.resolved)
     feed_base = page_address(page.url_path.rstrip("/").rpartition("/")[0] + "/", language)
-    body = bodies.body(raw, resolved, language)
-    alternates = {} if earlier else page_alternates(page)
     context = {
-        "page": page,
-        "language": language,
+        **text.context,
         "category": page.category,
         "feed_base": feed_base,
         "day_address": day_address(feed_base, timezone.localdate(page.published_at)),
-        "body": body,
         "others": [] if earlier else _other_items(page, language),
-        "frame": builder.build(resolved, path=request.path, alternates=alternates),
-        "updated": languages.read(page, "released_at", language),
-        "earlier": earlier,
-        "outdated": notice(page, language, body),
-        "corrections": told(page, language),
     }
     return TemplateResponse(request, "news/item_page.html", context)
 

@@ -2,13 +2,8 @@
 
 from django.template.response import TemplateResponse
 
-from articles import languages
-from articles.public import body as bodies
-from articles.public.corrections import told
-from articles.public.frame import FrameBuilder, page_alternates
-from articles.public.links import resolve
 from articles.public.listing import no_rest
-from articles.public.outdated import notice
+from articles.public.text_page import text_of
 from articles.public.versions import PART, versions
 
 
@@ -20,19 +15,5 @@ def standard_page(request, page, rest=()):
 
 
 def _show(request, page, earlier=None):
-    language = languages.current()
-    builder = FrameBuilder(language)
-    raw = bodies.raw_blocks(languages.read(page, "body", language))
-    resolved = resolve(builder.references | bodies.references(raw), language)
-    body = bodies.body(raw, resolved, language)
-    context = {
-        "page": page,
-        "language": language,
-        "body": body,
-        "updated": languages.read(page, "released_at", language),
-        "earlier": earlier,
-        "outdated": notice(page, language, body),
-        "corrections": told(page, language),
-        "frame": builder.build(resolved, path=request.path, alternates={} if earlier else page_alternates(page)),
-    }
-    return TemplateResponse(request, "articles/standard_page.html", context)
+    text = text_of(request, page, earlier, links_terms=False)
+    return TemplateResponse(request, "articles/standard_page.html", text.context)

@@ -15,6 +15,7 @@ from articles import languages
 from articles.public import addresses
 from articles.public import body as bodies
 from articles.public.links import resolve
+from articles.public.marks import MarkedText
 from articles.public.phrases import phrases
 
 register = template.Library()
@@ -101,22 +102,42 @@ def partial_date(text):
 @register.filter
 def headline_parts(text):
     """A headline's title and subtitle: in Japanese a space parts them, elsewhere a question mark or a colon."""
-    parting = JAPANESE_PARTING if _is_japanese() else WESTERN_PARTING
-    return [part for part in parting.split(text or "", maxsplit=1) if part]
+    text = _marked(text)
+    found = (JAPANESE_PARTING if _is_japanese() else WESTERN_PARTING).search(text)
+    parts = [text.cut(0, found.start()), text.cut(found.end(), len(text))] if found else [text]
+    return [part for part in parts if part]
 
 
 @register.filter
 def by_phrase(text):
     """The text with `<wbr>` where a Japanese line may break; its text content stays the same."""
-    return format_html_join(WORD_BREAK, "{}", ((phrase,) for phrase in phrases(text or "", languages.current())))
+    text, pieces, start, end = _marked(text), [], 0, 0
+    for phrase in phrases(str(text), languages.current()):
+        end += len(phrase)
+        if not text.is_within_mark(end):
+            pieces.append(text.cut(start, end).html)
+            start = end
+    return format_html_join(WORD_BREAK, "{}", ((piece,) for piece in pieces))
+
+
+@register.filter
+def worded(text):
+    """The text with the marks on its words: readings, and which language they are in."""
+    return _marked(text).html
+
+
+def _marked(text):
+    return text if isinstance(text, MarkedText) else MarkedText(text or "")
 
 
 @register.filter
 def quoted(text):
     """「…」 / “…”: somebody's words between the language's marks, unless the editor typed them."""
     before, after = "「」" if _is_japanese() else "“”"
-    text = (text or "").strip()
-    return text if text.startswith(before) else f"{before}{text}{after}"
+    text = _marked(text)
+    start = len(text) - len(text.lstrip())
+    words = text.cut(start, start + len(text.strip()))
+    return words.html if words.startswith(before) else format_html("{}{}{}", before, words.html, after)
 
 
 @register.filter
