@@ -1,5 +1,6 @@
 """What the site stores."""
 
+from articles.models.clarity import ClarityCount
 from articles.models.corrections import Correction
 from articles.models.explainers import ExplainerIndexPage, ExplainerPage
 from articles.models.glossary import GlossaryTerm
@@ -27,6 +28,7 @@ from articles.models.translations import Translation
 __all__ = [
     "Author",
     "Category",
+    "ClarityCount",
     "Correction",
     "ExplainerIndexPage",
     "ExplainerPage",
