@@ -6,6 +6,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from articles.desk.audit_log import register_log_actions
+from articles.desk.clarity import clarity_menu_item, clarity_urls
 from articles.desk.corrections.screens import correction_urls, corrections_menu_item
 from articles.desk.corrections.versions import version_urls
 from articles.desk.editor.action_menu import name_publish_targets
@@ -32,6 +33,8 @@ hooks.register("register_admin_urls", glossary_urls)
 hooks.register("register_admin_urls", correction_urls)
 hooks.register("register_admin_urls", version_urls)
 hooks.register("register_reports_menu_item", corrections_menu_item)
+hooks.register("register_reports_menu_item", clarity_menu_item)
+hooks.register("register_admin_urls", clarity_urls)
 hooks.register("register_admin_urls", translate_urls)
 hooks.register("register_admin_urls", publish_urls)
 hooks.register("register_admin_urls", withdrawal_urls)
