@@ -115,6 +115,10 @@ PRIVACY = {
             ),
             (
                 "p",
+                "<p>解説の終わりで「分かりやすかったか」に答えると、「はい」と「いいえ」の数だけを、解説の版ごとに数えます。だれが、いつ、どこから答えたかは保存しません。</p>",
+            ),
+            (
+                "p",
                 "<p>動画は、再生のボタンを押したときに初めて、動画サイトから読み込まれます。その先は動画サイトの方針によります。</p>",
             ),
             (
@@ -134,6 +138,10 @@ PRIVACY = {
             (
                 "p",
                 "<p>If you choose a brightness, that choice alone is kept in your browser. It is not sent to us.</p>",
+            ),
+            (
+                "p",
+                "<p>If you answer whether an explainer was clear, the numbers of “yes” and “no” are counted for each version of it. Who answered, when, and from where is not stored.</p>",
             ),
             (
                 "p",
