@@ -129,3 +129,21 @@ def test_news_that_comes_meanwhile_is_told_and_shown_on_a_click(site, visitor):
     assert page.locator(".livebar button").count() == 0
     assert page.evaluate("document.activeElement.textContent").replace("\u200b", "") == "その間の知らせ"
     assert not window.errors
+
+
+def test_the_front_page_tells_what_is_new_too(site, visitor):
+    window = visitor(width=360)
+    page = window.page
+    page.clock.install()
+    window.go("/ja/")
+    site.item("meanwhile", at="2025-12-04 23:30", headline_ja="その間の知らせ")
+    site.item("next-day", at="2025-12-05 06:00", headline_ja="翌日の知らせ")
+    page.clock.fast_forward(70_000)
+    page.locator("[role=status].livebar button").click()
+    page.locator(".brief a:has-text('翌日の知らせ')").wait_for()
+    assert page.locator(".daylist h3").count() == 2  # a new day, and the one that was there
+    heads = [text.replace("\u200b", "") for text in page.locator(".brief a").all_inner_texts()]
+    assert heads[:3] == ["翌日の知らせ", "その間の知らせ", "ニュース0番"]
+    assert page.evaluate("document.activeElement.textContent").replace("\u200b", "") == "翌日の知らせ"
+    assert window.width_of_content() <= 360
+    assert not window.errors

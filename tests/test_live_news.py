@@ -61,6 +61,39 @@ def test_an_empty_list_learns_of_its_first_item(site, client):
     assert client.get(address).json()["count"] == 1
 
 
+class TestFrontPage:
+    def test_its_list_asks_for_days_in_its_own_shape(self, news, client):
+        address = asked(client, "/ja/")
+        assert address.startswith("/ja/news/?")
+        news.item("second", at="2025-12-04 10:00")
+        answer = client.get(address).json()
+        (day,) = answer["days"]
+        html = BeautifulSoup(day["html"], "html.parser")
+        page = BeautifulSoup(client.get("/ja/").content, "html.parser")
+        shown = page.find(id=day["id"]).parent
+        assert html.find(id=day["id"]).name == shown.find(id=day["id"]).name
+        assert html.select_one("li") == shown.select_one("li")
+
+    def test_nothing_new_is_no_answer_there_either(self, news, client):
+        address = asked(client, "/ja/")
+        answer = client.get(address)
+        assert answer.json()["count"] == 0
+        assert client.get(address, headers={"if-none-match": answer["ETag"]}).status_code == 304
+
+    def test_without_news_it_still_learns_of_the_first(self, site, client):
+        address = asked(client, "/en/")
+        site.item("first")
+        assert client.get(address).json()["count"] == 1
+
+    def test_without_a_feed_in_the_language_it_does_not_ask(self, site, client):
+        type(site.news).objects.filter(pk=site.news.pk).update(released_at_en=None)
+        assert "data-live" not in client.get("/en/").content.decode()
+
+
+def test_a_list_of_no_known_shape_is_not_found(news, client):
+    assert client.get(f"{asked(client)}&shape=nonsense").status_code == 404
+
+
 @pytest.mark.parametrize("place", ["", "nonsense", "20251204T000000Z~x"])
 def test_nonsense_is_not_found(news, client, place):
     assert client.get(f"/ja/news/?live={place}").status_code == 404

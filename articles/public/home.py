@@ -8,6 +8,7 @@ from articles.public.body import raw_blocks
 from articles.public.frame import FrameBuilder, page_alternates
 from articles.public.links import resolve
 from articles.public.listing import by_day, grouped_by_topic, no_rest
+from articles.public.live_news import BRIEF, live_address
 
 NEWS = 12
 EXPLAINERS = 24
@@ -23,7 +24,8 @@ def home_page(request, page, rest=()):
     picked = explainers.in_bulk({*picked_ids, picks.lead_id} - {None})
     newest = list(explainers.newest_first(language).prefetch_related("topics")[:EXPLAINERS])
     lead = picked.get(picks.lead_id) or (newest[0] if newest else None)
-    news = NewsItemPage.objects.in_stream("all", language).for_listing()[:NEWS]
+    news = list(NewsItemPage.objects.in_stream("all", language).for_listing()[:NEWS])
+    frame = builder.build(resolve(builder.references, language), path=request.path, alternates=page_alternates(page))
     context = {
         "page": page,
         "language": language,
@@ -31,8 +33,7 @@ def home_page(request, page, rest=()):
         "picks": [picked[pk] for pk in picked_ids if pk in picked and picked[pk] != lead],
         "topics": grouped_by_topic(newest, once=True),
         "days": by_day(news),
-        "frame": builder.build(
-            resolve(builder.references, language), path=request.path, alternates=page_alternates(page)
-        ),
+        "live": live_address(frame.news.address, news, BRIEF) if frame.news else "",
+        "frame": frame,
     }
     return TemplateResponse(request, "articles/home_page.html", context)

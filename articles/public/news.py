@@ -16,7 +16,7 @@ from articles.public.cursors import Cursor, read_cursor
 from articles.public.frame import FrameBuilder, page_alternates
 from articles.public.links import References, resolve
 from articles.public.listing import by_day, no_rest
-from articles.public.live_news import news_since, place_of
+from articles.public.live_news import live_address, news_since
 from articles.public.text_page import text_of
 from articles.public.versions import PART, versions
 
@@ -136,7 +136,7 @@ def _render(request, page, news, *, rest=(), category=None, categories=None, **m
         "category": category,
         "days": by_day(with_links(news.items, named_by, resolved)),
         "news": news,
-        "live": str(place_of(news.items) or Cursor(timezone.now(), 0)) if news.newest else "",
+        "live": live_address(request.path, news.items) if news.newest else "",
         "feed": feeds[0][0] if feeds else named("feed-news", language),
         "frame": builder.build(resolved, path=request.path, alternates=alternates, feeds=feeds),
         **more,
