@@ -30,4 +30,17 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.AddField(
+            model_name="topic",
+            name="start_here",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="The explainer to read first, in the languages in which it is published. Without one, the explainer that most readers found clear stands first, else the newest.",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="articles.explainerpage",
+                verbose_name="Start here",
+            ),
+        ),
     ]

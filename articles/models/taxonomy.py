@@ -39,9 +39,23 @@ class NamedSnippet(index.Indexed, models.Model):
 class Topic(NamedSnippet):
     description = models.TextField(_("Description"), blank=True)
     sort_order = models.PositiveSmallIntegerField(_("Order"), default=100)
+    start_here = models.ForeignKey(
+        "articles.ExplainerPage",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("Start here"),
+        help_text=_(
+            "The explainer to read first, in the languages in which it is published. Without one, the explainer that "
+            "most readers found clear stands first, else the newest."
+        ),
+    )
 
     search_fields = [index.AutocompleteField("name_ja"), index.AutocompleteField("name_en")]
-    edit_handler = language_tabs(["name", "description"], shared=[FieldPanel("slug"), FieldPanel("sort_order")])
+    edit_handler = language_tabs(
+        ["name", "description"], shared=[FieldPanel("slug"), FieldPanel("sort_order"), FieldPanel("start_here")]
+    )
 
     class Meta:
         ordering = ["sort_order", "slug"]

@@ -12,6 +12,7 @@ from articles.public.frame import FrameBuilder
 from articles.public.links import References, resolve
 from articles.public.listing import by_day
 from articles.public.news import explainers_named_by, news_list, with_links
+from articles.public.starting import candidates, start_of, with_clearest
 
 EXPLAINERS = 60
 
@@ -37,18 +38,17 @@ def topics_page(request):
 def topic_page(request, slug):
     """A topic: its explainers, and its news page by page."""
     language = languages.current()
-    topic = _named(Topic, slug, language)
+    topic = _named(with_clearest(Topic.objects, language), slug, language)
     builder = FrameBuilder(language)
     news = news_list(request, f"topic:{topic.pk}", language)
     named_by = explainers_named_by(news.items)
     wanted = References(pages={pk for links in named_by.values() for pk in links})
     resolved = resolve(builder.references | wanted, language)
     feed = named("feed-topic", language, slug)
-    explainers = _explainers(language, topics=topic) if news.newest else []
     context = {
         "language": language,
         "topic": topic,
-        "explainers": explainers,
+        **(_with_start(topic, language) if news.newest else {}),
         "days": by_day(with_links(news.items, named_by, resolved)),
         "news": news,
         "feed": feed,
@@ -63,7 +63,7 @@ def topic_page(request, slug):
 def author_page(request, slug):
     """Who signs explainers, and which."""
     language = languages.current()
-    author = _named(Author, slug, language)
+    author = _named(Author.objects, slug, language)
     builder = FrameBuilder(language)
     context = {
         "language": language,
@@ -76,9 +76,9 @@ def author_page(request, slug):
     return TemplateResponse(request, "articles/author_page.html", context)
 
 
-def _named(model, slug, language):
+def _named(snippets, slug, language):
     """The snippet, if it has a name in `language`; raises `Http404`."""
-    found = model.objects.filter(slug=slug).first()
+    found = snippets.filter(slug=slug).first()
     if found is None or not languages.read(found, "name", language):
         raise Http404(_("There is no page at this address"))
     return found
@@ -87,6 +87,14 @@ def _named(model, slug, language):
 def _explainers(language, **filed):
     pages = ExplainerPage.objects.released(language).for_listing().newest_first(language)
     return list(pages.filter(**filed)[:EXPLAINERS])
+
+
+def _with_start(topic, language):
+    """What to read first, by choice or because readers found it clear, and the other explainers, newest first."""
+    released = ExplainerPage.objects.released(language).for_listing()
+    start = start_of(topic, released.in_bulk(candidates([topic])))
+    explainers = [explainer for explainer in _explainers(language, topics=topic) if explainer != start]
+    return {"start": start, "explainers": explainers}
 
 
 def _alternates(route, snippet):
