@@ -65,3 +65,8 @@ class PictureText(TranslationOptions):
 @register(models.SiteFrame)
 class SiteFrameText(TranslationOptions):
     fields = ("name", "tagline", "navigation", "footer_notice", "footer_links", "rights")
+
+
+@register(models.Picks)
+class PicksText(TranslationOptions):
+    fields = ("steps",)

@@ -1,4 +1,5 @@
 import django.db.models.deletion
+import wagtail.fields
 from django.db import migrations, models
 
 
@@ -41,6 +42,56 @@ class Migration(migrations.Migration):
                 related_name="+",
                 to="articles.explainerpage",
                 verbose_name="Start here",
+            ),
+        ),
+        migrations.AddField(
+            model_name="picks",
+            name="steps",
+            field=wagtail.fields.StreamField(
+                [("step", 3)],
+                blank=True,
+                block_lookup={
+                    0: ("wagtail.blocks.CharBlock", (), {"label": "Heading", "max_length": 60}),
+                    1: ("wagtail.blocks.CharBlock", (), {"label": "Text", "max_length": 120, "required": False}),
+                    2: ("wagtail.blocks.PageChooserBlock", (), {"label": "Page"}),
+                    3: ("wagtail.blocks.StructBlock", [[("heading", 0), ("text", 1), ("page", 2)]], {}),
+                },
+                help_text="At most three, on the front page; left out where the page is not published.",
+                verbose_name="For first-time readers",
+            ),
+        ),
+        migrations.AddField(
+            model_name="picks",
+            name="steps_en",
+            field=wagtail.fields.StreamField(
+                [("step", 3)],
+                blank=True,
+                block_lookup={
+                    0: ("wagtail.blocks.CharBlock", (), {"label": "Heading", "max_length": 60}),
+                    1: ("wagtail.blocks.CharBlock", (), {"label": "Text", "max_length": 120, "required": False}),
+                    2: ("wagtail.blocks.PageChooserBlock", (), {"label": "Page"}),
+                    3: ("wagtail.blocks.StructBlock", [[("heading", 0), ("text", 1), ("page", 2)]], {}),
+                },
+                help_text="At most three, on the front page; left out where the page is not published.",
+                null=True,
+                verbose_name="For first-time readers",
+            ),
+        ),
+        migrations.AddField(
+            model_name="picks",
+            name="steps_ja",
+            field=wagtail.fields.StreamField(
+                [("step", 3)],
+                blank=True,
+                block_lookup={
+                    0: ("wagtail.blocks.CharBlock", (), {"label": "Heading", "max_length": 60}),
+                    1: ("wagtail.blocks.CharBlock", (), {"label": "Text", "max_length": 120, "required": False}),
+                    2: ("wagtail.blocks.PageChooserBlock", (), {"label": "Page"}),
+                    3: ("wagtail.blocks.StructBlock", [[("heading", 0), ("text", 1), ("page", 2)]], {}),
+                },
+                help_text="At most three, on the front page; left out where the page is not published.",
+                null=True,
+                verbose_name="For first-time readers",
             ),
         ),
     ]

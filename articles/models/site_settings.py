@@ -51,6 +51,16 @@ class SiteFrame(StoredSetting):
         verbose_name = _("navigation and footer")
 
 
+class StepBlock(blocks.StructBlock):
+    heading = blocks.CharBlock(max_length=60, label=_("Heading"))
+    text = blocks.CharBlock(max_length=120, required=False, label=_("Text"))
+    page = blocks.PageChooserBlock(label=_("Page"))
+
+    class Meta:
+        icon = "list-ol"
+        label = _("Step")
+
+
 @register_setting(icon="pick", order=110)
 class Picks(StoredSetting):
     lead = models.ForeignKey(
@@ -67,7 +77,15 @@ class Picks(StoredSetting):
         verbose_name=_("Picks"),
     )
 
-    panels = [FieldPanel("lead"), FieldPanel("picks")]
+    steps = StreamField(
+        [("step", StepBlock())],
+        blank=True,
+        max_num=3,
+        verbose_name=_("For first-time readers"),
+        help_text=_("At most three, on the front page; left out where the page is not published."),
+    )
+
+    edit_handler = language_tabs(["steps"], shared=[FieldPanel("lead"), FieldPanel("picks")])
 
     class Meta:
         verbose_name = _("picks")

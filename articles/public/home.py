@@ -7,7 +7,7 @@ from articles import languages
 from articles.models import ExplainerPage, NewsItemPage, Picks, Topic
 from articles.public.body import raw_blocks
 from articles.public.frame import FrameBuilder, page_alternates
-from articles.public.links import resolve
+from articles.public.links import References, resolve
 from articles.public.listing import by_day, no_rest
 from articles.public.live_news import BRIEF, live_address
 from articles.public.starting import candidates, topic_groups, with_clearest
@@ -20,12 +20,16 @@ def home_page(request, page, rest=()):
     no_rest(rest)
     language = languages.current()
     builder = FrameBuilder(language)
+    picks = Picks.stored()
+    steps = [block["value"] for block in raw_blocks(languages.read(picks, "steps", language))]
+    resolved = resolve(builder.references | References(pages={step["page"] for step in steps}), language)
+    frame = builder.build(resolved, path=request.path, alternates=page_alternates(page))
     news = list(NewsItemPage.objects.in_stream("all", language).for_listing()[:NEWS])
-    frame = builder.build(resolve(builder.references, language), path=request.path, alternates=page_alternates(page))
     context = {
         "page": page,
         "language": language,
-        **_explainers(Picks.stored(), language),
+        **_explainers(picks, language),
+        "steps": [(step, resolved.links[step["page"]]) for step in steps if step["page"] in resolved.links],
         "days": by_day(news),
         "live": live_address(frame.news.address, news, BRIEF) if frame.news else "",
         "frame": frame,
