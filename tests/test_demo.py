@@ -15,6 +15,7 @@ from articles.demo import loader
 from articles.demo.accounts import DEMO_ACCOUNTS
 from articles.demo.blocks import EXPLAINER_LINK
 from articles.demo.explainers import EXPLAINERS
+from articles.demo.first_steps import STARTS
 from articles.demo.news import NEWS
 from articles.demo.pictures import PICTURES, draw
 from articles.demo.taxonomy import CATEGORIES
@@ -104,6 +105,13 @@ class TestLoadedDemo:
         context = reader("/ja/").context
         assert context["lead"].slug == "digital-agency"
         assert len(context["picks"]) == 3
+
+    @pytest.mark.parametrize("language", ["ja", "en"])
+    def test_the_front_page_says_where_to_begin(self, language):
+        context = reader(f"/{language}/").context
+        assert len(context["steps"]) == 3
+        begun = {group.topic.slug: group.first.slug for group in context["topics"] if group.is_start}
+        assert begun == STARTS
 
     def test_readers_and_editors_see_the_dates_of_the_story(self):
         for page in [*ExplainerPage.objects.live(), *NewsItemPage.objects.all()]:

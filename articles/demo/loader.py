@@ -6,6 +6,7 @@ from wagtail.models import Site
 
 from articles.demo.explainer_pages import DRAFT, ensure_explainers
 from articles.demo.explainers import EXPLAINERS
+from articles.demo.first_steps import begin_topics, missing_topics
 from articles.demo.glossary import ensure_glossary
 from articles.demo.news import NEWS, archive_items
 from articles.demo.news_pages import NewsLoader
@@ -44,6 +45,7 @@ def _load(report, store, archive_days):
     )
     home, index, feed = ensure_holders()
     report("[1/5] Home page, explainer index and news feed: ready")
+    new_topics = missing_topics()
     topics, categories, authors = ensure_taxonomy()
     promos = ensure_promos()
     report(
@@ -52,6 +54,7 @@ def _load(report, store, archive_days):
     )
     accounts = ensure_accounts()
     explainers, new = ensure_explainers(index, topics, authors, store, promos, demo_writer())
+    begin_topics(new_topics, explainers)
     report(f"[3/5] Explainers: {new} new, with {len(store.made)} new pictures")
     news = NewsLoader(feed, categories, topics, explainers)
     report(f"[4/5] News: {news.ensure_items(NEWS)} new items, {news.ensure_archive(archive)} in the archive")

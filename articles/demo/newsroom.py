@@ -3,6 +3,7 @@
 import re
 
 from articles.demo.blocks import stable_id
+from articles.demo.first_steps import steps
 from articles.demo.taxonomy import AUTHORS, CATEGORIES, FOOTER, NAVIGATION, PICKS, PROMOS, SITE, TOPICS
 from articles.languages import codes, column
 from articles.models import Author, Category, Picks, Promo, SiteFrame, Topic
@@ -92,10 +93,10 @@ def _links(rows, code, pages):
 
 
 def ensure_picks(explainers):
-    """The explainers put forward on the front page, the first one as its lead. True when they are new."""
+    """What the front page puts forward: explainers, the first one as its lead, and the first steps. True when new."""
     if Picks.objects.exists():
         return False
     lead, *others = PICKS
     rows = [{"type": "page", "value": explainers[slug], "id": stable_id("pick", slug)} for slug in others]
-    Picks.objects.create(lead_id=explainers[lead], picks=rows)
+    Picks.objects.create(lead_id=explainers[lead], picks=rows, **steps(explainers))
     return True
