@@ -39,7 +39,7 @@ class ClarityReport(ReportView):
             label=_("Explainer"),
             get_url=lambda row: reverse("wagtailadmin_pages:edit", args=[row.page_id]),
         ),
-        Column("language", label=_("Language"), accessor=lambda row: language_name(row.language)),
+        Column("language", label=_("Language"), accessor=lambda row: language_name(row.language), width="10%"),
         Column("version", label=_("Version")),
         DateColumn("released_at", label=_("Published"), sort_key="released_at"),
         NumberColumn("yes", label=_("Clear"), sort_key="yes"),

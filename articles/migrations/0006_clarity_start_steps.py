@@ -25,6 +25,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
+                "verbose_name": "count of answers",
+                "verbose_name_plural": "counts of answers",
                 "default_permissions": (),
                 "constraints": [
                     models.UniqueConstraint(fields=("page", "language", "version"), name="one_count_per_text")

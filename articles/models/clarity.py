@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, FloatField, OuterRef, Subquery, Value
 from django.db.models.functions import Cast, NullIf, Sqrt
+from django.utils.translation import gettext_lazy as _
 
 from articles.models.lane_records import LaneRelease
 
@@ -52,6 +53,8 @@ class ClarityCount(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["page", "language", "version"], name="one_count_per_text")]
         default_permissions = ()
+        verbose_name = _("count of answers")
+        verbose_name_plural = _("counts of answers")
 
     def __str__(self):
         return f"{self.page_id} {self.language} {self.version}: {self.yes}/{self.no}"
