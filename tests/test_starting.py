@@ -67,6 +67,18 @@ def test_it_is_shown_with_its_lead_and_when_it_was_reviewed(topic, client):
         assert "2025年12月4日" in text
 
 
+def test_of_a_long_lead_the_front_page_shows_whole_sentences(topic, client):
+    choose(
+        topic,
+        topic.explainer("long", standfirst_ja="一つ目です。" + "長い" * 40 + "。", standfirst_en="One. " + "Two " * 40),
+    )
+    for language, said in (("ja", "一つ目です。"), ("en", "One.")):
+        page = BeautifulSoup(client.get(f"/{language}/").content, "html.parser")
+        assert page.select_one(".topic__lead").text == said
+        page = BeautifulSoup(client.get(f"/{language}/topics/t/").content, "html.parser")
+        assert len(page.select_one(".topic__lead").text) > 80
+
+
 def test_a_choice_need_not_be_filed_under_the_topic(topic, shown):
     elsewhere = topic.explainer("elsewhere")
     choose(topic, elsewhere)

@@ -40,6 +40,7 @@ MONTHS_EN = (
 # A full-width space, or a plain one that does not stand within a foreign name ("X Money").
 JAPANESE_PARTING = re.compile(r"\u3000|(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])")
 WESTERN_PARTING = re.compile(r"(?<=[?:]) ")
+SENTENCES = re.compile(r"(?<=[。？！])|(?<=[.?!])(?=\s)")
 
 
 def _jst(value):
@@ -106,6 +107,18 @@ def headline_parts(text):
     found = (JAPANESE_PARTING if _is_japanese() else WESTERN_PARTING).search(text)
     parts = [text.cut(0, found.start()), text.cut(found.end(), len(text))] if found else [text]
     return [part for part in parts if part]
+
+
+@register.filter
+def opening(text, width):
+    """The first sentences of a lead, as many as fit into `width` full-width characters, and at least one."""
+    room = width if _is_japanese() else 2 * width
+    shown, *rest = SENTENCES.split(text or "")
+    for sentence in rest:
+        if len(shown + sentence) > room:
+            break
+        shown += sentence
+    return shown
 
 
 @register.filter
