@@ -14,6 +14,7 @@ SURFACES = [
     "feeds/explainers/main.xml", "feeds/explainers/other.xml",
     "topics/", "topics/t/", "glossary/", "corrections/", "feeds/corrections.xml", "explainers/main/versions/", "explainers/main/versions/1/",
     "news/item/versions/", "news/item/versions/1/", "news/fresh/versions/", "news/fresh/versions/1/",
+    "news/?live=20251201T000000Z~0", "news/?live=20251201T000000Z~0&shape=brief",
 ]  # fmt: skip
 
 
@@ -37,7 +38,10 @@ class Newsroom:
         site.item("old", at="2025-12-03 09:00", body_ja=body[:1], body_en=body[:1], **filed)
         self.filed = filed
         self.item = site.item("item", at="2025-12-04 09:00", **filed)
-        Picks.objects.create(lead=self.main, picks=[("page", self.main)])
+        self.topic.start_here = self.main
+        self.topic.save()
+        step = block("step", {"heading": "first", "text": "", "page": self.main.pk})
+        Picks.objects.create(lead=self.main, picks=[("page", self.main)], steps_ja=[step], steps_en=[step])
         links = [
             {"type": "link", "value": {"label": f"to {p.slug}", "page": p.pk, "address": ""}}
             for p in (self.main, self.item)

@@ -5,6 +5,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from articles.models import ClarityCount, Picks
 from tests import factories as make
 from tests.factories import block, items
 
@@ -69,7 +70,9 @@ def fill(site, n):
         main = make.draft(main)
         main.body_ja = main.body_en = body
         main = make.release(main)
+    begin(main, topic)
     for i in range(n):
+        begin(main, make.topic(f"more-{n}-{i}"))
         site.explainer(f"more-{n}-{i}", topics=[topic], hero=hero, hero_alt_ja="絵", hero_alt_en="Pic")
         site.item(
             f"item-{n}-{i}",
@@ -82,12 +85,22 @@ def fill(site, n):
         )
 
 
+def begin(explainer, topic):
+    """The explainer is what to read first on the topic, and for those who are new to the site."""
+    topic.start_here = explainer
+    topic.save()
+    step = block("step", {"heading": "まず", "text": "", "page": explainer.pk})
+    Picks.objects.get_or_create(lead=explainer, defaults={"steps_ja": [step], "steps_en": [step]})
+    ClarityCount.objects.get_or_create(page=explainer, language="ja", version=1, defaults={"yes": 50})
+
+
 SURFACES = [
     "", "explainers/", "explainers/main/", "explainers/main/news/", "news/", "news/flash/", "news/2025/12/04/",
     "news/item-3-0/", "feeds/", "feeds/news.xml", "feeds/news/flash.xml", "feeds/topics/t.xml", "feeds/explainers.xml",
     "feeds/explainers/main.xml", "nothing-here/", "corrections/", "feeds/corrections.xml",
     "explainers/main/versions/", "news/item-3-0/versions/",
     "topics/", "topics/t/", "authors/desk/", "glossary/",
+    "news/?live=20251201T000000Z~0", "news/?live=20251201T000000Z~0&shape=brief",
 ]  # fmt: skip
 
 
