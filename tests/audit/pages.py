@@ -94,6 +94,7 @@ def desk():
         ("corrections", "publisher", "desk_corrections", []),
         ("correction", "publisher", "desk_correction", [behind.pk]),
         ("correction: words", "publisher", "desk_correction_edit", [correction.pk]),
+        ("clarity", "editor", "desk_clarity", []),
         ("versions", "publisher", "desk_versions", [behind.pk]),
         ("withdraw", "publisher", "desk_withdraw", [behind.pk, "en"]),
         ("restore", "publisher", "desk_restore", [withdrawn.page_id, "en"]),

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from articles import lanes
 from articles.demo.blocks import stable_id
-from articles.models import Correction, ExplainerPage, GlossaryTerm, NewsItemPage
+from articles.models import ClarityCount, Correction, ExplainerPage, GlossaryTerm, NewsItemPage
 from articles.newsroom.records import corrections, withdrawals
 from articles.newsroom.review import reviews
 from articles.newsroom.schedule import schedules
@@ -27,6 +27,7 @@ def at_work():
     _correct()
     _ask_for_reviews()
     _withdraw()
+    ClarityCount.objects.count_answer(page=explainer(BEHIND).pk, language="ja", version=1, is_clear=True)
 
 
 def explainer(slug):
