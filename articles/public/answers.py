@@ -84,7 +84,7 @@ def _is_number_up_to(last, text):
 
 
 def _comes_from_another_site(request):
-    """What the browser says; one that says nothing is too old to, and takes nobody's cookie along."""
+    """As the browser says, which every one of today does; who says nothing could say anything."""
     if site := request.headers.get("Sec-Fetch-Site"):
         return site != "same-origin"
     origin = request.headers.get("Origin")
