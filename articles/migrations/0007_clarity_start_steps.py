@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0005_standard_page"),
+        ("articles", "0006_readings"),
     ]
 
     operations = [
