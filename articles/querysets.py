@@ -9,6 +9,8 @@ from wagtail.models import Page, PageManager, PageQuerySet, PageViewRestriction
 
 from articles import languages
 
+HISTORY = 40  # texts of a page that its readers are told of without asking for all of them
+
 
 def restricted(path="path"):
     """True for a page that is private, by itself or through an ancestor: one subquery, however large the site."""
@@ -116,7 +118,7 @@ def released_corrections(language):
 
 
 def corrections_told(language):
-    """For `annotate()` of pages: a list of `{"pk", "kind", "at", "wrong", "right"}`, newest first.
+    """For `annotate()` of pages: a list of `{"pk", "kind", "at", "wrong", "right", "version"}`, newest first.
 
     `right` is None where all that readers of `language` are told yet is that the source was corrected, and when.
     """
@@ -129,8 +131,25 @@ def corrections_told(language):
         confirmed = {f"{languages.column('confirmed_at', language)}__isnull": False}
         return Case(When(**confirmed, then=F(languages.column(name, language))), output_field=TextField())
 
-    entry = JSONObject(pk="pk", kind="kind", at="issued_at", wrong=words("wrong"), right=words("right"))
+    entry = JSONObject(
+        pk="pk",
+        kind="kind",
+        at="issued_at",
+        wrong=words("wrong"),
+        right=words("right"),
+        version=languages.column("version_after", language),
+    )
     return JSONList(rows.order_by("-issued_at", "-pk").annotate(entry=entry).values("entry"))
+
+
+def text_history(language):
+    """For `annotate()` of pages: a list of `{"number", "at", "significance", "sections"}`, newest first.
+
+    Of the `HISTORY` newest texts that readers have seen in `language`.
+    """
+    versions = apps.get_model("articles", "ReleasedVersion").objects.filter(page=_of_text(), lane=language)
+    entry = JSONObject(number="number", at="released_at", significance="significance", sections="sections")
+    return JSONList(versions.order_by("-number").annotate(entry=entry).values("entry")[:HISTORY])
 
 
 def version_number(language):
@@ -146,7 +165,10 @@ def _pages_of_any_type(language):
     names = [model._meta.model_name for model in kinds]
     return names, (
         Page.objects.annotate(
-            private=restricted(), told=corrections_told(language), version_number=version_number(language)
+            private=restricted(),
+            told=corrections_told(language),
+            history=text_history(language),
+            version_number=version_number(language),
         )
         .select_related(*names, "explainerpage__hero", "newsitempage__category")
         .order_by("-depth")
@@ -156,12 +178,13 @@ def _pages_of_any_type(language):
 def page_at(url_paths, language):
     """The deepest page at one of `url_paths` as its own type, or None: one query for any type.
 
-    With `private`, and with `told` (`corrections_told`) and `version_number` of `language`.
+    With `private`, and with `told` (`corrections_told`), `history` (`text_history`) and `version_number` of `language`.
     """
     names, pages = _pages_of_any_type(language)
     page = pages.filter(url_path__in=url_paths).first()
     if page is None:
         return None
     specific = next((getattr(page, name) for name in names if page._state.fields_cache.get(name)), page)
-    specific.private, specific.told, specific.version_number = page.private, page.told, page.version_number
+    for name in ("private", "told", "history", "version_number"):
+        setattr(specific, name, getattr(page, name))
     return specific

@@ -50,11 +50,15 @@ class LaneRelease(LaneRecord):
 
 
 class ReleasedVersion(LaneRecord):
-    """One text that readers were shown, the present one included: the history of a lane, numbered from 1."""
+    """One text that readers were shown, the present one included: the history of a lane, numbered from 1.
+
+    `sections` are those that differ from the text before (`lanes.sections`); none for the first text.
+    """
 
     number = models.PositiveIntegerField()
     digest = models.CharField(max_length=32)
     content = models.JSONField(default=dict)
+    sections = models.JSONField(default=list)
     significance = models.CharField(max_length=12, choices=Significance.choices, blank=True)
     released_at = models.DateTimeField()
     released_by = person()

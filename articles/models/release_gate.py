@@ -8,6 +8,7 @@ from wagtail.log_actions import log
 
 from articles import lanes, languages, rights
 from articles.lanes import gate, staleness
+from articles.lanes.sections import changed_sections
 from articles.models import approvals, translations
 from articles.models.lane_records import LaneApproval, LaneEdit, LaneRelease, LaneSchedule, ReleasedVersion
 from articles.models.releasing import acting_user, current_request, significance_of
@@ -136,6 +137,7 @@ def record(page, lane, digest, part, now):
             number=number,
             digest=digest,
             content=part,
+            sections=_changed(page, lane, last.content, part) if last else [],
             released_at=now,
             released_by=acting_user(),
             significance=current_request().significance if lane == languages.default() else "",
@@ -150,6 +152,11 @@ def record(page, lane, digest, part, now):
         user=acting_user(),
         data={"lane": lane, "digest": digest, "number": number},
     )
+
+
+def _changed(page, lane, before, after):
+    old, new = (lanes.units(type(page), content, lane) for content in (before, after))
+    return changed_sections(old, new) if lane != lanes.SHARED else []
 
 
 def _tell_translations(page, plan, before, parts, now):

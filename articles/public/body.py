@@ -13,6 +13,7 @@ class Block:
     id: str
     value: dict
     number: str = ""
+    newer: list = field(default_factory=list)  # of a heading: news that its section does not know of
 
     @property
     def template(self):
@@ -28,6 +29,12 @@ class Block:
 class Section:
     heading: Block | None
     blocks: list = field(default_factory=list)
+
+    @property
+    def newer(self):
+        """How many news items the section and what is below it do not know of."""
+        headings = [*([self.heading] if self.heading else []), *self.subheadings]
+        return sum(len(heading.newer) for heading in headings)
 
     @property
     def subheadings(self):
@@ -47,6 +54,11 @@ class Body:
         """The key points that open the text, taken out for a place of their own; None where there are none."""
         opens = self.opening and self.opening[0].kind == "key_points"
         return self.opening.pop(0) if opens else None
+
+    @property
+    def headings(self):
+        """Every heading, in reading order."""
+        return [heading for section in self.contents for heading in (section.heading, *section.subheadings)]
 
     @property
     def contents(self):

@@ -27,6 +27,7 @@ class Told:
     wrong: str
     right: str
     original: str = ""
+    version: int | None = None  # of the text that was put right, where that is known
 
     @property
     def label(self):
@@ -47,14 +48,14 @@ def told(page, language):
         rows = type(page)._base_manager.filter(pk=page.pk).annotate(found=corrections_told(language))
         page.told = rows.values_list("found", flat=True).first() or []
     original = f"{page_address(page.url_path, languages.default())}{ANCHOR}"
-    return [_told(**{**entry, "at": _moment(entry["at"]), "original": original}) for entry in page.told]
+    return [_told(**{**entry, "at": moment(entry["at"]), "original": original}) for entry in page.told]
 
 
-def _told(pk, kind, at, wrong, right, original):
-    return Told(pk, kind, at, wrong or "", right or "", "" if right else original)
+def _told(pk, kind, at, wrong, right, version, original):
+    return Told(pk, kind, at, wrong or "", right or "", "" if right else original, version)
 
 
-def _moment(text):
+def moment(text):
     """A database writes times into JSON its own way; SQLite leaves out that they are in UTC."""
     moment = datetime.fromisoformat(text)
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

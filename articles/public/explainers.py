@@ -4,7 +4,7 @@ from django.db.models import CharField, Value
 from django.template.response import TemplateResponse
 
 from articles import languages
-from articles.models import Author, ExplainerPage, NewsItemPage, Topic
+from articles.models import Author, ExplainerPage, Topic
 from articles.public import body as bodies
 from articles.public.addresses import named
 from articles.public.frame import FrameBuilder, page_alternates
@@ -12,6 +12,7 @@ from articles.public.links import References, resolve
 from articles.public.listing import by_day, grouped_by_topic, no_rest
 from articles.public.news import related_news_page
 from articles.public.reading_time import reading_time
+from articles.public.section_news import news_of, put_news_in_sections
 from articles.public.text_page import text_of
 from articles.public.versions import PART, versions
 
@@ -66,14 +67,15 @@ def _show(request, page, earlier=None):
         "elsewhere": [(code, languages.name(code), alternates[code]) for code in alternates if code != language],
         "feed": feed,
         "related": text.resolved.related,
-        **({} if earlier else _news(page, language)),
+        **({} if earlier else _news(page, text, language)),
     }
     return TemplateResponse(request, "articles/explainer_page.html", context)
 
 
-def _news(page, language):
-    news = NewsItemPage.objects.in_stream(f"explainer:{page.pk}", language).for_listing()
-    return {"days": by_day(news[:RELATED_NEWS])}
+def _news(page, text, language):
+    items = news_of(page, language, RELATED_NEWS)
+    put_news_in_sections(text.context["body"], items, text.history)
+    return {"days": by_day(items[:RELATED_NEWS])}
 
 
 def filed_under(page, language, *, in_memory=False):

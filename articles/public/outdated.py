@@ -51,7 +51,7 @@ def notice(page, language, body):
 
 def _sections(page, keys, language, body, source):
     """Each section with one of `keys` once, in reading order; what stands before the first one is the opening."""
-    numbered = {heading.id: heading for heading in _headings(body)}
+    numbered = {heading.id: heading for heading in body.headings}
     here = _section_of_blocks(page, language)
     there = _section_of_blocks(page, source) if source else {}
     order = _reading_order(here, there)
@@ -81,12 +81,6 @@ def _reading_order(here, there):
     for number, section in enumerate(there.values(), 1):
         before = places.setdefault(section and section["id"], (before[0], number))
     return places
-
-
-def _headings(body):
-    for section in body.sections:
-        yield section.heading
-        yield from section.subheadings
 
 
 def _section_of_blocks(page, language):

@@ -6,11 +6,13 @@ from articles import languages
 from articles.models import LaneReadings
 from articles.public import body as bodies
 from articles.public.addresses import page_address
+from articles.public.change_log import History
 from articles.public.corrections import told
 from articles.public.frame import FrameBuilder, page_alternates
 from articles.public.glossary import entry
 from articles.public.links import References, Resolved, resolve
 from articles.public.outdated import notice
+from articles.public.versions import PART
 from articles.public.wording import Readings, Wording
 from articles.readings import LANGUAGE
 
@@ -20,6 +22,7 @@ WITH_FURIGANA = "ruby"  # ?ruby=1
 @dataclass(frozen=True)
 class Text:
     raw: list  # blocks of the body
+    history: History
     resolved: Resolved
     context: dict
 
@@ -39,6 +42,7 @@ def text_of(request, page, earlier=None, *, beside=None, feeds=(), links_terms=T
     body = bodies.body(raw, resolved, language, wording)
     used = [entry(row, language) for row in wording.used.values()]
     alternates = {} if earlier else page_alternates(page)
+    history, corrections = History(page, language), told(page, language)
     context = {
         "page": page,
         "language": language,
@@ -51,10 +55,12 @@ def text_of(request, page, earlier=None, *, beside=None, feeds=(), links_terms=T
         "updated": languages.read(page, "released_at", language),
         "earlier": earlier,
         "outdated": notice(page, language, body),
-        "corrections": told(page, language),
+        "corrections": corrections,
+        "versions": "" if getattr(page, "private", False) else f"{page_address(page.url_path, language)}{PART}/",
+        "log": [] if earlier else history.log(body, corrections),
         "frame": builder.build(resolved, path=request.path, alternates=alternates, feeds=feeds),
     }
-    return Text(raw, resolved, context)
+    return Text(raw, history, resolved, context)
 
 
 def _readings(request, page, site, earlier):

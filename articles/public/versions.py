@@ -79,7 +79,7 @@ def as_it_was(page, version):
         setattr(past, name, page._meta.get_field(name).to_python(version.content.get(name)))
     setattr(past, languages.column("released_at", version.lane), version.released_at)
     setattr(past, languages.column("outdated", version.lane), None)
-    past.told, past.version_number = [], None
+    past.told, past.history, past.version_number = [], [], None
     return past
 
 
