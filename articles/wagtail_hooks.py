@@ -12,6 +12,7 @@ from articles.desk.corrections.versions import version_urls
 from articles.desk.editor.action_menu import name_publish_targets
 from articles.desk.editor.page_viewsets import PAGE_VIEWSETS
 from articles.desk.editor.refusals import tell_which_pages_stay
+from articles.desk.editor.sections import section_urls
 from articles.desk.flash.menu import flash_menu_item
 from articles.desk.flash.screen import offer_news_desk
 from articles.desk.flash.views import flash_urls
@@ -30,6 +31,7 @@ from articles.newsroom.review.lane_tasks import stop_wagtails_mails
 register_snippet(FilingGroup)
 register_snippet(GlossaryViewSet)
 hooks.register("register_admin_urls", glossary_urls)
+hooks.register("register_admin_urls", section_urls)
 hooks.register("register_admin_urls", correction_urls)
 hooks.register("register_admin_urls", version_urls)
 hooks.register("register_reports_menu_item", corrections_menu_item)
@@ -69,5 +71,5 @@ def desk_css():
 
 @hooks.register("insert_editor_js")
 def desk_js():
-    files = [(static(f"js/desk{name}.js"),) for name in ("", "-names")]
+    files = [(static(f"js/desk{name}.js"),) for name in ("", "-names", "-sections")]
     return format_html_join("", '<script src="{}" defer></script>', files)

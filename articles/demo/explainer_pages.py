@@ -76,6 +76,8 @@ def _go_on(pk, row, fill):
         _hold_back(pk)
     elif row["slug"] == stories.CORRECTED:
         stories.correct(pk, fill, row)
+    elif row["slug"] == stories.UPDATED:
+        stories.bring_up_to_date(pk, fill, row)
     elif row["slug"] == stories.MOVED_ON:
         stories.move_on(pk, fill, row)
 

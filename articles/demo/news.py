@@ -78,7 +78,7 @@ NEWS = [
         "published_at": "2025-12-03T15:00+09:00",
         "category": "flash",
         "topics": ["stablecoins", "blockchain"],
-        "explainers": ["stablecoins"],
+        "explainers": ["stablecoins", "digital-agency#blockchain"],
         "source_url": "",
         "source_name": "",
         "ja": {
@@ -197,7 +197,7 @@ NEWS = [
         "published_at": "2025-12-03T07:25+09:00",
         "category": "flash",
         "topics": ["stablecoins"],
-        "explainers": ["stablecoins"],
+        "explainers": ["stablecoins", "digital-agency#blockchain"],
         "source_url": "",
         "source_name": "",
         "ja": {

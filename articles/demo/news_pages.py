@@ -2,6 +2,7 @@
 
 from django.utils.dateparse import parse_datetime
 
+from articles.demo.blocks import stable_id
 from articles.demo.releases import add_draft, add_released, backdate, demo_key, release
 from articles.languages import codes, column
 from articles.models import NewsItemExplainer, NewsItemPage
@@ -43,8 +44,13 @@ class NewsLoader:
             for name, text in row[code].items():
                 setattr(page, column(name, code), text)
         page.topics.set([self.topics[slug] for slug in row["topics"]])
-        page.explainer_links.set([NewsItemExplainer(explainer_id=self.explainers[slug]) for slug in row["explainers"]])
+        page.explainer_links.set([self._link(name) for name in row["explainers"]])
         return page
+
+    def _link(self, name):
+        """To an explainer, `stablecoins`, or to a section of it, `digital-agency#blockchain`."""
+        slug, _, key = name.partition("#")
+        return NewsItemExplainer(explainer_id=self.explainers[slug], section=stable_id(slug, key) if key else "")
 
 
 def _name(row):

@@ -1,8 +1,11 @@
-"""What happened to two demo explainers after their first release: one was corrected, one moved on in Japanese alone."""
+"""What happened to demo explainers after their first release: one was corrected, one moved on in Japanese alone.
+
+A third was brought up to date in one section and both languages; news has come out since that its others do not know.
+"""
 
 from articles.demo.blocks import stable_id
 from articles.demo.releases import release, release_draft
-from articles.languages import column, default, translations
+from articles.languages import codes, column, default, translations
 from articles.models import ExplainerPage
 from articles.newsroom.records.corrections import issue
 from articles.newsroom.translation import translating
@@ -40,9 +43,14 @@ ADDED = (
     "<p>引越しは、子育て、介護、パスポートと並んで、オンラインの窓口を整える分野の一つに挙げられています。</p>",
 )
 
+UPDATED = "digital-agency"
+ADDED_LATER = "case-card-1"
+
 
 def first_text(row):
     """`row` as it was first released."""
+    if row["slug"] == UPDATED:
+        return {**row, **{code: _without(row[code], ADDED_LATER) for code in codes()}}
     if row["slug"] != CORRECTED:
         return row
     key, texts = WRONG
@@ -57,6 +65,10 @@ def newer_text(row):
     for block in changed["body"]:
         body += [block, ADDED] if block[0] == key else [block]
     return {**row, default(): {**changed, "body": body}}
+
+
+def _without(texts, key):
+    return {**texts, "body": [block for block in texts["body"] if block[0] != key]}
 
 
 def _with(texts, key, text):
@@ -79,6 +91,12 @@ def correct(pk, fill, row):
         seen = fingerprint(translation_work(page, code).target[key])
         translating.update(page, code, key, {"": right}, None, None, seen)
         release_draft(page, [code])
+
+
+def bring_up_to_date(pk, fill, row):
+    page = ExplainerPage.objects.get(pk=pk)
+    fill(page, row)
+    release(page, codes(), "update")
 
 
 def move_on(pk, fill, row):

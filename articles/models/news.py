@@ -15,6 +15,7 @@ from articles import languages
 from articles.blocks import BodyBlock
 from articles.models.lane_page import LanePage
 from articles.models.panels import LaneInlinePanel, language_tabs, publication_panels
+from articles.models.section_select import SectionSelect
 from articles.models.taxonomy import Category
 from articles.querysets import NewsManager
 
@@ -98,9 +99,14 @@ class NewsItemExplainer(Orderable):
     explainer = models.ForeignKey(
         "articles.ExplainerPage", models.CASCADE, related_name="news_links", verbose_name=_("Explainer")
     )
-    section = models.CharField(_("Section"), max_length=40, blank=True, editable=False)
+    section = models.CharField(
+        _("Section"), max_length=40, blank=True, help_text=_("Which this news makes older: readers are told there.")
+    )
 
-    panels = [PageChooserPanel("explainer", "articles.ExplainerPage")]
+    panels = [
+        PageChooserPanel("explainer", "articles.ExplainerPage"),
+        FieldPanel("section", widget=SectionSelect),
+    ]
 
     class Meta(Orderable.Meta):
         verbose_name = _("explainer of a news item")

@@ -155,8 +155,10 @@ def record(page, lane, digest, part, now):
 
 
 def _changed(page, lane, before, after):
+    if lane == lanes.SHARED:
+        return []
     old, new = (lanes.units(type(page), content, lane) for content in (before, after))
-    return changed_sections(old, new) if lane != lanes.SHARED else []
+    return changed_sections(old, new)
 
 
 def _tell_translations(page, plan, before, parts, now):

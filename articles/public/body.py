@@ -7,6 +7,11 @@ from articles.public.block_values import MAKERS, Making
 from articles.public.links import References
 
 
+def anchor_of(block_id):
+    """Follows the block's id: it survives retitling and is the same in every language."""
+    return f"s-{block_id[:8]}"
+
+
 @dataclass
 class Block:
     kind: str
@@ -21,8 +26,7 @@ class Block:
 
     @property
     def anchor(self):
-        """Follows the block's id: it survives retitling and is the same in every language."""
-        return f"s-{self.id[:8]}"
+        return anchor_of(self.id)
 
 
 @dataclass

@@ -1,5 +1,6 @@
 """What has become of a text since it was first published: its updates by section, and its corrections in words."""
 
+import json
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -38,7 +39,7 @@ class History:
         if not hasattr(page, "history"):  # a preview, or a page that its readers had to give a password for
             rows = type(page)._base_manager.filter(pk=page.pk).annotate(found=text_history(language))
             page.history = rows.values_list("found", flat=True).first() or []
-        self.texts = [{**text, "at": moment(text["at"])} for text in page.history]
+        self.texts = [{**text, "at": moment(text["at"]), "sections": _list(text["sections"])} for text in page.history]
 
     def changed_at(self, section):
         """When a section, known by the id of its heading, was last changed; None in a text never released."""
@@ -55,6 +56,11 @@ class History:
         if not corrections and all(text["number"] == 1 or not _is_told(text) for text in self.texts):
             return []
         return sorted(entries, key=lambda entry: entry.at, reverse=True)
+
+
+def _list(value):
+    """SQLite puts JSON within JSON as text."""
+    return json.loads(value) if isinstance(value, str) else value
 
 
 def _is_told(text):

@@ -18,9 +18,9 @@ from articles.models import Category, ExplainerPage, NewsItemPage, SiteFrame, To
 from articles.public import body as bodies
 from articles.public.addresses import absolute, named, page_address
 from articles.public.corrections import told
+from articles.public.explainer_links import explainers_named_by, with_links
 from articles.public.frame import FrameBuilder
 from articles.public.links import References, resolve
-from articles.public.news import explainers_named_by, with_links
 from articles.public.outdated import notice
 
 LENGTH = 30
@@ -115,7 +115,7 @@ def with_feed_parts(items, language):
     """The items with all that their entries say, fetched together: language, categories, full text."""
     raws = [bodies.raw_blocks(languages.read(item, "body", language)) for item in items]
     named_by = explainers_named_by(items)
-    wanted = References(pages={pk for links in named_by.values() for pk in links})
+    wanted = References(pages={one.explainer for links in named_by.values() for one in links})
     for raw in raws:
         wanted |= bodies.references(raw)
     resolved = resolve(wanted, language)

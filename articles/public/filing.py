@@ -8,10 +8,11 @@ from django.views.decorators.http import require_safe
 from articles import languages
 from articles.models import Author, ExplainerPage, Topic
 from articles.public.addresses import named
+from articles.public.explainer_links import explainers_named_by, with_links
 from articles.public.frame import FrameBuilder
 from articles.public.links import References, resolve
 from articles.public.listing import by_day
-from articles.public.news import explainers_named_by, news_list, with_links
+from articles.public.news import news_list
 from articles.public.starting import candidates, start_of, with_clearest
 
 EXPLAINERS = 60
@@ -42,7 +43,7 @@ def topic_page(request, slug):
     builder = FrameBuilder(language)
     news = news_list(request, f"topic:{topic.pk}", language)
     named_by = explainers_named_by(news.items)
-    wanted = References(pages={pk for links in named_by.values() for pk in links})
+    wanted = References(pages={one.explainer for links in named_by.values() for one in links})
     resolved = resolve(builder.references | wanted, language)
     feed = named("feed-topic", language, slug)
     context = {

@@ -10,9 +10,10 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 
 from articles import languages
-from articles.models import Category, NewsItemExplainer, NewsItemPage
+from articles.models import Category, NewsItemPage
 from articles.public.addresses import named, page_address
 from articles.public.cursors import Cursor, read_cursor
+from articles.public.explainer_links import explainers_named_by, explainers_of, with_links
 from articles.public.frame import FrameBuilder, page_alternates
 from articles.public.links import References, resolve
 from articles.public.listing import by_day, no_rest
@@ -116,7 +117,7 @@ def _render(request, page, news, *, rest=(), category=None, categories=None, **m
         categories = list(Category.objects.all())
     builder = FrameBuilder(language)
     named_by = explainers_named_by(news.items)
-    wanted = {pk for links in named_by.values() for pk in links}
+    wanted = {one.explainer for links in named_by.values() for one in links}
     resolved = resolve(builder.references | References(pages=wanted), language)
     below = "".join(f"{part}/" for part in rest)
     base = page_address(page.url_path, language)
@@ -177,9 +178,9 @@ def item_page(request, page, rest=()):
 def _show_item(request, page, earlier=None):
     """The item as it is; or, given an `Earlier`, as it was, without what is news today."""
     language = languages.current()
-    named_by = {page.pk: [link.explainer_id for link in page.explainer_links.all()]}
-    text = text_of(request, page, earlier, beside=References(pages=set(named_by[page.pk])), lead="running")
-    with_links([page], named_by, text.resolved)
+    named = explainers_of(page, language, in_memory=getattr(request, "is_preview", False))
+    text = text_of(request, page, earlier, beside=References(pages={one.explainer for one in named}), lead="running")
+    with_links([page], {page.pk: named}, text.resolved)
     feed_base = page_address(page.url_path.rstrip("/").rpartition("/")[0] + "/", language)
     context = {
         **text.context,
@@ -193,19 +194,3 @@ def _show_item(request, page, earlier=None):
 
 def _other_items(page, language):
     return list(NewsItemPage.objects.in_stream("all", language).for_listing().exclude(pk=page.pk)[:6])
-
-
-def explainers_named_by(items):
-    """`{item id: [explainer ids]}`, in the editors' order, for a page of items: one query."""
-    found = {}
-    rows = NewsItemExplainer.objects.filter(item_id__in=[item.pk for item in items]).order_by("sort_order", "pk")
-    for item_id, explainer_id in rows.values_list("item_id", "explainer_id"):
-        found.setdefault(item_id, []).append(explainer_id)
-    return found
-
-
-def with_links(items, named_by, resolved):
-    """The items, each with `explainers`: the links to explainers that readers may follow."""
-    for item in items:
-        item.explainers = [resolved.links[pk] for pk in named_by.get(item.pk, ()) if pk in resolved.links]
-    return items
