@@ -10,13 +10,13 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
 from articles.blocks.text import PREVIEW, RichText
 
-PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+PARTIAL_DATE = re.compile(r"FY\d{4}|\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
 def _exists(value):
     """Whether the calendar has the day: 2021-02-30 has the right form only."""
     try:
-        date.fromisoformat(f"{value}-01-01"[:10])
+        date.fromisoformat(f"{value.removeprefix('FY')}-01-01"[:10])
     except ValueError:
         return False
     return True
@@ -24,7 +24,7 @@ def _exists(value):
 
 def check_partial_date(value):
     if not PARTIAL_DATE.fullmatch(value) or not _exists(value):
-        raise ValidationError(_("Write the date as 2021, 2021-09 or 2021-09-01."))
+        raise ValidationError(_("Write the date as 2021, 2021-09 or 2021-09-01, a fiscal year as FY2021."))
 
 
 class TableBlock(blocks.StructBlock):
@@ -86,7 +86,7 @@ class TimelineEntryBlock(blocks.StructBlock):
         max_length=10,
         validators=[check_partial_date],
         label=_("Date"),
-        help_text=_("2021, 2021-09 or 2021-09-01"),
+        help_text=_("2021, 2021-09 or 2021-09-01; FY2021 for a fiscal year"),
     )
     text = RichText(label=_("What happened"))
 

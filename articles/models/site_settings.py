@@ -42,9 +42,13 @@ class SiteFrame(StoredSetting):
     footer_links = StreamField([("link", LinkBlock())], blank=True, verbose_name=_("Links in the footer"))
     rights = models.CharField(_("Rights line"), max_length=200, blank=True)
     readings = readings_field()
+    shows_eras = models.BooleanField(
+        _("Japanese years"), default=False, help_text=_("Beside the dates of texts in Japanese: 2025年 令和7年.")
+    )
 
     edit_handler = language_tabs(
-        ["name", "tagline", "navigation", "footer_notice", "footer_links", "rights"], shared=[FieldPanel("readings")]
+        ["name", "tagline", "navigation", "footer_notice", "footer_links", "rights"],
+        shared=[FieldPanel("readings"), FieldPanel("shows_eras")],
     )
 
     class Meta:

@@ -8,6 +8,7 @@ from articles.blocks.media import video_player
 from articles.blocks.texts import rewrite
 from articles.public import rich_text
 from articles.public.addresses import localised
+from articles.public.japanese_years import era_years
 from articles.public.links import Resolved
 from articles.public.wording import Wording
 
@@ -18,6 +19,7 @@ class Making:
 
     resolved: Resolved
     wording: Wording | None = None
+    eras: bool = False  # whether Japanese years stand beside the others
 
     def rich(self, html):
         return rich_text.rendered(html, self.resolved.links, self.wording)
@@ -65,7 +67,14 @@ def _questions(value, making):
 
 
 def _timeline(value, making):
-    entries = [{**item["value"], "text": making.rich(item["value"].get("text"))} for item in value.get("entries") or []]
+    entries = [
+        {
+            **item["value"],
+            "text": making.rich(item["value"].get("text")),
+            "era": era_years(item["value"].get("date") or "") if making.eras else "",
+        }
+        for item in value.get("entries") or []
+    ]
     return {"entries": entries} if entries else None
 
 

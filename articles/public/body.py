@@ -104,10 +104,10 @@ def _rich_texts(kind, value):
     return []
 
 
-def body(blocks, resolved, language, wording=None):
+def body(blocks, resolved, language, wording=None, *, eras=False):
     """The `Body` of raw blocks, with the numbers of `language` (1-1 in Japanese, 1.1 elsewhere)."""
     result = Body(opening=[], sections=[])
-    making = Making(resolved, wording)
+    making = Making(resolved, wording, eras)
     joint = "-" if language == "ja" else "."
     counts = {"figure": 0, "table": 0}
     for raw in blocks:

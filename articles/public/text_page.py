@@ -39,7 +39,8 @@ def text_of(request, page, earlier=None, *, beside=None, feeds=(), links_terms=T
     resolved = resolve(builder.references | bodies.references(raw) | (beside or References()), language)
     readings = _readings(request, page, builder.site, earlier)
     wording = Wording(language, builder.glossary(), readings, links_terms=links_terms)
-    body = bodies.body(raw, resolved, language, wording)
+    eras = language == LANGUAGE and builder.site.shows_eras
+    body = bodies.body(raw, resolved, language, wording, eras=eras)
     used = [entry(row, language) for row in wording.used.values()]
     alternates = {} if earlier else page_alternates(page)
     history, corrections = History(page, language), told(page, language)
@@ -49,6 +50,7 @@ def text_of(request, page, earlier=None, *, beside=None, feeds=(), links_terms=T
         "headline": wording.plain(page.headline or ""),
         "lead": getattr(wording, lead)(languages.read(page, page.lead_field, language) or ""),
         "body": body,
+        "eras": eras,
         "terms": [row for row in used if row.is_term],
         "people": [row for row in used if not row.is_term],
         "furigana": None if earlier else _switch(page, language, is_on=wording.readings is not None),

@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from articles import languages
 from articles.public import addresses
 from articles.public import body as bodies
+from articles.public.japanese_years import era_year
 from articles.public.links import resolve
 from articles.public.marks import MarkedText
 from articles.public.phrases import phrases
@@ -87,17 +88,35 @@ def machine_time(value):
 
 @register.filter
 def partial_date(text):
-    """2021 → 2021年 / 2021; 2021-09 → 2021年9月 / September 2021; 2021-09-01 → 2021年9月1日(水) / 1 September 2021."""
+    """2021 → 2021年 / 2021; 2021-09 → 2021年9月 / September 2021; 2021-09-01 → 2021年9月1日(水) / 1 September 2021.
+
+    FY2021 → 2021年度 / fiscal 2021, which in Japan begins in April.
+    """
     parts = (text or "").split("-")
     try:
+        if text.startswith("FY"):
+            return f"{int(text[2:])}年度" if _is_japanese() else f"fiscal {int(text[2:])}"
         if len(parts) == 3:
             return full_date(date.fromisoformat(text))
         if len(parts) == 2:
             month = int(parts[1])
             return f"{parts[0]}年{month}月" if _is_japanese() else f"{MONTHS_EN[month - 1]} {parts[0]}"
         return f"{int(text)}年" if _is_japanese() else str(int(text))
-    except (ValueError, IndexError):
+    except (AttributeError, ValueError, IndexError):
         return text
+
+
+@register.filter
+def partial_machine_time(text):
+    """For the `datetime` attribute, which knows no fiscal years."""
+    return (text or "").removeprefix("FY")
+
+
+@register.filter
+def era(value):
+    """令和7年 of a date or a time, in Japan."""
+    day = _jst(value)
+    return era_year(day.date() if isinstance(day, datetime) else day)
 
 
 @register.filter
