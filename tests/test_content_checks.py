@@ -224,7 +224,7 @@ class TestWhatIsStored:
             None,
             "",
             [],
-            json.dumps([paragraph("9月")]),
+            json.dumps([paragraph("9月", "month")]),
             [block("paragraph", None), block("heading", None), block("figure", None), block("table", None)],
             [block("bullets", {"items": ["<p>9月</p>"]}), block("key_points", {"points": None})],
             [block("heading", {"level": None, "text": None}), block("heading", {"level": 3, "text": "節"})],

@@ -11,11 +11,16 @@ from articles.checks.findings import (
     WARN,
     Finding,
 )
+from articles.checks.headline import JAPANESE, LONGEST, LONGEST_ELSEWHERE
 from articles.checks.page import findings
+from articles.checks.sections import headings_above
 
 __all__ = [
     "ALL_CHECKS",
     "BLOCK",
+    "JAPANESE",
+    "LONGEST",
+    "LONGEST_ELSEWHERE",
     "LONG_HEADLINE",
     "MISSING_ALT",
     "SKIPPED_LEVEL",
@@ -24,4 +29,5 @@ __all__ = [
     "WARN",
     "Finding",
     "findings",
+    "headings_above",
 ]

@@ -15,7 +15,7 @@ def undated(units, language):
         return
     above, before = headings_above(units), ""
     for unit in units.values():
-        known = f"{above[unit.key]} {before if unit.kind in LISTS else ''}" if unit.kind != "heading" else ""
+        known = " ".join([*above[unit.key], before if unit.kind in LISTS else ""]) if unit.kind != "heading" else ""
         for words in dict.fromkeys(_undated_in(unit, language, known)):
             yield Finding(UNDATED_MONTH, unit.key, words)
         before = unit.plain if unit.block_id else ""

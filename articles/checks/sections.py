@@ -16,13 +16,13 @@ def level(heading):
 
 
 def headings_above(units):
-    """`{key: words}`: the section and the subsection that each block stands in, as one line; "" above the first."""
+    """`{key: (section, subsection)}` that each block stands in, by their headings; "" where there is none."""
     found, section, subsection = {}, "", ""
     for unit in units.values():
         if unit.kind == "heading":
             is_section = level(unit) == SECTION
             section, subsection = (unit.plain, "") if is_section else (section, unit.plain)
-        found[unit.key] = f"{section} {subsection}".strip() if unit.block_id else ""
+        found[unit.key] = (section, subsection) if unit.block_id else ("", "")
     return found
 
 

@@ -10,7 +10,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
-from articles import languages
+from articles import checks, languages
 from articles.blocks import BodyBlock, OneAtATime
 from articles.models.lane_page import LanePage
 from articles.models.panels import language_tabs, publication_panels
@@ -78,6 +78,7 @@ class ExplainerPage(LanePage):
     subpage_types = []
     view = "articles.public.explainers.explainer_page"
     required_to_release = ("headline", "standfirst", "body")
+    checked_for = checks.ALL_CHECKS
 
     search_fields = [
         *LanePage.search_fields,
@@ -101,9 +102,3 @@ class ExplainerPage(LanePage):
     class Meta:
         verbose_name = _("explainer")
         verbose_name_plural = _("explainers")
-
-    def release_blockers(self, language):
-        found = super().release_blockers(language)
-        if self.hero_id and not languages.read(self, "hero_alt", language):
-            found[languages.column("hero_alt", language)] = _("Describe the picture for those who cannot see it.")
-        return found

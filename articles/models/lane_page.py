@@ -13,8 +13,9 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from articles import lanes, languages
+from articles import checks, lanes, languages
 from articles.models import aliases, approvals, lane_edits, lane_status, release_gate
+from articles.models.content_check import content_blockers
 from articles.models.forms import LanePageForm
 from articles.models.lane_records import LaneRelease
 from articles.models.machine_text import machine_blockers
@@ -57,6 +58,7 @@ class LanePage(Page):
     show_in_menus_default = False
     required_to_release = ("headline",)
     lead_field = "standfirst"  # what stands between the headline and the text
+    checked_for = (checks.MISSING_ALT, checks.SKIPPED_LEVEL, checks.LONG_HEADLINE)
     is_news = False  # breaking news may be published alone
     intent_of_revision = ()  # what was asked for when the revision was saved that this object was read from
     ALIAS_REFUSAL = _("This page is an alias: it has no text of its own, and shows what its source shows.")
@@ -150,11 +152,13 @@ class LanePage(Page):
                     field.stream_block.clean(getattr(self, column))
                 except ValidationError:
                     found[column] = _("The body has a block that is not finished.")
-        return {**found, **self._wording_blockers(language)}
+        content = release_gate.plain_json(self.serializable_data())
+        stops = content_blockers(type(self), content, language)
+        return {**found, **stops, **self._wording_blockers(language, content)}
 
-    def _wording_blockers(self, language):
+    def _wording_blockers(self, language, content):
         """What the glossary forbids, and what a machine wrote and nobody has confirmed."""
-        model, content = type(self), release_gate.plain_json(self.serializable_data())
+        model = type(self)
         forbidden, _warnings = term_blockers(model, content, language)
         unconfirmed = machine_blockers(model, self.pk, language, content)
         return {key: " ".join(lines) for key, lines in (("terms", forbidden), ("machine", unconfirmed)) if lines}

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail.search import index
 
-from articles import languages
+from articles import checks, languages
 from articles.blocks import BodyBlock
 from articles.models.lane_page import LanePage
 from articles.models.panels import language_tabs, publication_panels
@@ -17,6 +17,7 @@ class StandardPage(LanePage):
     subpage_types = []
     view = "articles.public.standard.standard_page"
     required_to_release = ("headline", "body")
+    checked_for = (*LanePage.checked_for, checks.UNDATED_MONTH)
 
     search_fields = [
         *LanePage.search_fields,
