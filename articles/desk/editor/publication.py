@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from wagtail.admin import messages
 
 from articles import lanes, languages, rights
+from articles.desk.content_checks.advice import warn
 from articles.desk.glossary.advice import advise
 from articles.desk.wording import edition_name, lane_name, listed
 from articles.lanes import gate
@@ -111,6 +112,7 @@ def report(request, outcome, more_buttons=list):
     if outcome.held:
         messages.warning(request, held_text(outcome))
     advise(request, outcome.page, outcome.released)
+    warn(request, outcome.page, outcome.released)
 
 
 def _live_buttons(request, outcome):

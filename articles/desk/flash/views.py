@@ -12,6 +12,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from articles import languages
+from articles.desk.content_checks.advice import warn
 from articles.desk.flash.form import FlashForm
 from articles.desk.flash.queue import Answering, queue_context
 from articles.desk.flash.screen import HOME, MEDIA, may_see, screen
@@ -104,6 +105,7 @@ class FlashView(WagtailAdminTemplateMixin, View):
         messages.success(self.request, text, buttons=buttons)
         if step == flash.PUBLISH:
             advise(self.request, item, item.released_languages())
+            warn(self.request, item, item.released_languages())
         elif advice := advice_message(item, languages.default()):
             messages.warning(self.request, advice)
         self.warn(item)

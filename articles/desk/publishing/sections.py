@@ -14,6 +14,7 @@ from articles.desk.wording import edition_name
 from articles.lanes import staleness
 from articles.models import LaneApproval, LaneRelease, LaneSchedule, LaneState, ReviewRequest, Translation
 from articles.models.approvals import editors_since_release, refusal
+from articles.models.content_check import content_warnings
 from articles.models.term_check import term_blockers
 from articles.newsroom.notices.notices import who_may
 
@@ -184,6 +185,7 @@ class _Facts:
         stops = [*map(str, self.draft.release_blockers(language).values()), *blocking, *self._machine_made(language)]
         section.blockers += dict.fromkeys(stops)
         section.cautions += [words for words in warning if words not in section.blockers]
+        section.cautions += content_warnings(self.model, self.content, language)
 
     def _machine_made(self, language):
         work = self.work.get(language)

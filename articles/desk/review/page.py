@@ -15,6 +15,7 @@ from wagtail.models import Page
 
 from articles import lanes, languages, rights
 from articles.desk.changes.lane_diff import lane_diff
+from articles.desk.content_checks.advice import warn, warnings
 from articles.desk.glossary.advice import advice, advise
 from articles.desk.review.forms import ApproveForm, RequestForm, SendBackForm
 from articles.desk.review.outlook import outlook
@@ -101,6 +102,7 @@ class LaneReviewView(WagtailAdminTemplateMixin, TemplateView):
             along=said["along"],
         )
         advise(self.request, self.page, plan.release if plan else ())
+        warn(self.request, self.page, plan.release if plan else ())
         return self.done(outcome(self.lane, plan))
 
     def approve_only(self):
@@ -157,6 +159,7 @@ class LaneReviewView(WagtailAdminTemplateMixin, TemplateView):
             "compare_url": self._compare_url(),
             "diff": self._diff(),
             "advice": advice(self.page, self.lane),
+            "warnings": warnings(self.page, self.lane),
             "language": "" if self.lane == lanes.SHARED else self.lane,
             "outlook": outlook(self.page, self.lane, user),
             "source_language": languages.default(),
