@@ -7,6 +7,7 @@ from wagtail.snippets.models import register_snippet
 
 from articles.desk.audit_log import register_log_actions
 from articles.desk.clarity import clarity_menu_item, clarity_urls
+from articles.desk.content_checks.checker import add_checks
 from articles.desk.corrections.screens import correction_urls, corrections_menu_item
 from articles.desk.corrections.versions import version_urls
 from articles.desk.editor.action_menu import name_publish_targets
@@ -50,6 +51,7 @@ hooks.register("construct_homepage_panels", leave_out_wagtails_reviews)
 hooks.register("construct_homepage_panels", offer_news_desk)
 hooks.register("register_admin_urls", flash_urls)
 hooks.register("register_admin_menu_item", flash_menu_item)
+hooks.register("construct_wagtail_userbar", add_checks)
 hooks.register("construct_page_action_menu", name_publish_targets)
 hooks.register("construct_page_action_menu", offer_reviews)
 hooks.register("before_bulk_action", tell_which_pages_stay)
@@ -71,5 +73,5 @@ def desk_css():
 
 @hooks.register("insert_editor_js")
 def desk_js():
-    files = [(static(f"js/desk{name}.js"),) for name in ("", "-names", "-sections")]
+    files = [(static(f"js/desk{name}.js"),) for name in ("", "-names", "-checks", "-sections")]
     return format_html_join("", '<script src="{}" defer></script>', files)

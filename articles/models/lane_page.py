@@ -63,6 +63,7 @@ class LanePage(Page):
     intent_of_revision = ()  # what was asked for when the revision was saved that this object was read from
     ALIAS_REFUSAL = _("This page is an alias: it has no text of its own, and shows what its source shows.")
     view = ""  # dotted path of the function that answers readers: (request, page, rest of the path)
+    mark_preview = "articles.desk.content_checks.preview.mark"  # the same: (request, page, answer to readers)
 
     search_fields = [
         *Page.search_fields,
@@ -133,6 +134,7 @@ class LanePage(Page):
         # A template response renders after its method returns: too late for the language.
         with translation.override(code), timezone.override(None):
             response = self.serve(request)
+            import_string(self.mark_preview)(request, self, response)
             return response.render() if hasattr(response, "render") else response
 
     # --- what may go out
