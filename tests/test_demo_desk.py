@@ -22,6 +22,7 @@ from articles.models import (
     ReleasedVersion,
     ReviewRequest,
 )
+from articles.models.content_check import remarks
 from articles.models.term_check import term_blockers
 from articles.newsroom.review import reviews
 from tests.demo import reader, stored_rows
@@ -158,6 +159,12 @@ def test_terms_have_readings_definitions_and_both_kinds_of_forbidden_variants():
 def test_no_term_stops_or_warns_of_the_demos_own_words(language):
     for page in Page.objects.filter(depth__gt=2).specific():
         assert term_blockers(type(page), page.draft_content(), language) == ([], []), page
+
+
+@LANGUAGES
+def test_the_checks_find_nothing_to_mend_in_the_demos_texts(language):
+    for page in Page.objects.filter(depth__gt=1).specific():
+        assert remarks(type(page), page.draft_content(), language) == [], page
 
 
 def test_a_newsroom_with_terms_of_its_own_gets_none():

@@ -54,7 +54,7 @@ ABOUT_EXPLAINERS = [
             "翻訳を見直したときの知らせ方の見本です。二つの言語で、段落の順番が同じかどうかを確かめます。",
         ),
         (
-            "The English version of “{name}” reviewed",
+            "English version of “{name}” reviewed",
             "A sample notice of a reviewed translation. The check is that the paragraphs stand in the same order in both languages.",
         ),
     ),

@@ -1,7 +1,7 @@
 """The English text of the main explainer, block by block after the Japanese."""
 
 ENGLISH = {
-    "headline": "What is Japan’s Digital Agency? Why it was founded, its three aims and the work ahead",
+    "headline": "What is Japan’s Digital Agency? Its origins, its three aims and the work ahead",
     "standfirst": "Why was the digitalisation of Japan entrusted to a new public office? Step by step, we look at the background and organisation of the Digital Agency, founded in September 2021, at its aims and work, and at where blockchain comes in. No knowledge of how government works is needed.",
     "hero_alt": "The empty squares of Japanese manuscript paper turn, from left to right, into rows of large and small points. One square is vermilion.",
     "hero_caption": "Not just copying paper procedures onto a screen, but rebuilding the procedures themselves: that is the task given to the Digital Agency.",

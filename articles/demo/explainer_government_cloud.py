@@ -109,7 +109,7 @@ EXPLAINER = {
         ],
     },
     "en": {
-        "headline": "What is the state-provided cloud? Turning government systems into shared infrastructure",
+        "headline": "What is the state-provided cloud? Government systems on shared infrastructure",
         "standfirst": "The state’s information systems are to become infrastructure that society shares. A cloud provided by the state is pictured as the foundation. We explain what a cloud is, and what this one would connect.",
         "hero_alt": "From a large circle in the centre, lines radiate to small squares arranged around it. One of the squares is vermilion.",
         "hero_caption": "The idea is to tie the state, municipalities and hospitals together on a shared foundation.",
