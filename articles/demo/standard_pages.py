@@ -111,7 +111,7 @@ PRIVACY = {
             ),
             (
                 "p",
-                "<p>画面の明るさを選ぶと、その選択だけがお使いのブラウザーに保存されます。こちらに送られることはありません。</p>",
+                "<p>画面の明るさやふりがなを選ぶと、その選択だけがお使いのブラウザーに保存されます。こちらに送られることはありません。</p>",
             ),
             (
                 "p",
@@ -137,7 +137,7 @@ PRIVACY = {
             ),
             (
                 "p",
-                "<p>If you choose a brightness, that choice alone is kept in your browser. It is not sent to us.</p>",
+                "<p>If you choose a brightness or furigana, that choice alone is kept in your browser. It is not sent to us.</p>",
             ),
             (
                 "p",

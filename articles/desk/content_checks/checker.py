@@ -7,7 +7,7 @@ the preview's answer. `desk-checks.js` puts the words of that answer in the plac
 from django.utils.functional import cached_property
 from wagtail.admin.userbar import ContentCheckerItem
 
-from articles import checks
+from articles import checks, languages
 from articles.models import LanePage
 from articles.models.check_wording import name
 from articles.models.content_check import remarks
@@ -43,7 +43,7 @@ class LaneCheckerItem(ContentCheckerItem):
         blocks = getattr(self.request, "content_marks", None)
         if blocks is None or not isinstance(self.page, LanePage):
             return []
-        content, language = plain_json(self.page.serializable_data()), self.request.preview_mode
+        content, language = plain_json(self.page.serializable_data()), languages.current()
         return [_mark(remark, blocks) for remark in remarks(type(self.page), content, language)]
 
     def get_axe_run_only(self, request):

@@ -43,9 +43,12 @@ class MarkedTemplate:
 def mark(request, page, response):
     """Have the blocks of the body that is about to be rendered marked; `request.content_marks` knows them then."""
     request.content_marks = {}
-    body = (getattr(response, "context_data", None) or {}).get("body")
+    context = getattr(response, "context_data", None) or {}
+    body = context.get("body")
     if not isinstance(body, Body):
         return
+    if keys := context.get("keys"):
+        context["keys"] = MarkedBlock(**vars(keys), marks=request.content_marks)
     for section in body.sections:
         if section.heading:
             section.heading = MarkedBlock(**vars(section.heading), marks=request.content_marks)
