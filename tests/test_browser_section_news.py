@@ -37,6 +37,7 @@ def test_an_editor_links_news_to_a_section_and_readers_meet_it_there(item, visit
     page, form = desk.page, EditingForm(desk.page)
     desk.log_in("suzuki", "a-long-password")
     desk.go(f"/admin/pages/{item.pk}/edit/")
+    page.wait_for_timeout(2500)  # Wagtail takes down what the form held a while after it has loaded
     form.tab("共通")
     page.get_by_role("button", name="解説を追加").click()
     page.locator("[data-chooser-action-choose]:visible").last.click()
