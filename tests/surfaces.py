@@ -8,7 +8,7 @@ from tests import factories as make
 from tests.factories import block, items
 
 SURFACES = [
-    "", "explainers/", "explainers/main/", "explainers/main/news/", "explainers/other/", "explainers/other/news/",
+    "", "explainers/", "explainers/main/", "explainers/main/?ruby=1", "explainers/main/news/", "explainers/other/", "explainers/other/news/",
     "news/", "news/flash/", "news/2025/12/04/", "news/2025/12/03/", "news/item/", "news/fresh/", "news/old/", "nothing-here/",
     "feeds/", "feeds/news.xml", "feeds/news/flash.xml", "feeds/topics/t.xml", "feeds/explainers.xml",
     "feeds/explainers/main.xml", "feeds/explainers/other.xml",

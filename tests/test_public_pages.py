@@ -95,7 +95,7 @@ def begin(explainer, topic):
 
 
 SURFACES = [
-    "", "explainers/", "explainers/main/", "explainers/main/news/", "news/", "news/flash/", "news/2025/12/04/",
+    "", "explainers/", "explainers/main/", "explainers/main/?ruby=1", "explainers/main/news/", "news/", "news/flash/", "news/2025/12/04/",
     "news/item-3-0/", "feeds/", "feeds/news.xml", "feeds/news/flash.xml", "feeds/topics/t.xml", "feeds/explainers.xml",
     "feeds/explainers/main.xml", "nothing-here/", "corrections/", "feeds/corrections.xml",
     "explainers/main/versions/", "news/item-3-0/versions/",
