@@ -5,7 +5,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import ClarityCount, Picks
+from articles.models import ClarityCount, Picks, SiteFrame
 from tests import factories as make
 from tests.factories import block, items
 
@@ -49,6 +49,7 @@ def rich_body(site, n=1):
 
 
 def fill(site, n):
+    SiteFrame.objects.get_or_create(pk=1)  # a site that has been set up
     topic = make.Topic.objects.filter(slug="t").first() or make.topic("t")
     category = make.Category.objects.filter(slug="flash").first() or make.category("flash")
     author = make.Author.objects.first() or make.author()
