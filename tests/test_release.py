@@ -295,7 +295,7 @@ def gone(room, page, how):
 def test_what_readers_may_not_see_is_on_no_list_feed_or_link(room, client, name, how):
     page = getattr(room, name)
     gone(room, page, how)
-    itself = {f"explainers/{name}/", f"explainers/{name}/news/", f"news/{name}/"}
+    itself = {f"explainers/{name}/", f"explainers/{name}/?ruby=1", f"explainers/{name}/news/", f"news/{name}/"}
     itself |= {f"{section}/{name}/versions/{below}" for section in ("explainers", "news") for below in ("", "1/")}
     texts = (f"見出し{name}", f"Headline {name}", f"/{name}/", f"to {name}")
     assert mentions(client, *texts, surfaces=[surface for surface in SURFACES if surface not in itself]) == []
