@@ -86,7 +86,7 @@ class TimelineEntryBlock(blocks.StructBlock):
         max_length=10,
         validators=[check_partial_date],
         label=_("Date"),
-        help_text=_("2021, 2021-09 or 2021-09-01; FY2021 for a fiscal year"),
+        help_text=_("2021, 2021-09 or 2021-09-01"),
     )
     text = RichText(label=_("What happened"))
 
@@ -97,6 +97,6 @@ class TimelineBlock(blocks.StructBlock):
     class Meta:
         icon = "history"
         label = _("Timeline")
-        description = _("What happened, in order; dates are written in the reader's language.")
+        description = _("What happened, in order; dates are written in the reader's language, fiscal years as FY2021.")
         preview_template = PREVIEW
         preview_value = {"entries": [{"date": "2021-09", "text": "<p>デジタル庁が発足</p>"}]}
