@@ -1,12 +1,15 @@
 """Whatever is stored as rich text, readers get known tags and harmless links only."""
 
+import re
 from html.parser import HTMLParser
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.models.glossary import Glossary
 from articles.public.links import Link
 from articles.public.rich_text import rendered
+from articles.public.wording import Readings, Wording
 
 TAGS = st.sampled_from(
     ["p", "b", "i", "strong", "em", "a", "br", "script", "img", "iframe", "svg", "style", "/p", "/a", "/script"]
@@ -39,3 +42,13 @@ def test_only_known_tags_and_harmless_links_reach_readers(html):
     assert {tag[1:] for tag in seen.tags if tag[0] != "a"} <= {()}
     assert {tag[1:] for tag in seen.tags if tag[0] == "a"} <= {("href",), ("href", "class")}
     assert all(link in ("https://example.jp/", "/ja/there/") for link in seen.links)
+
+
+@given(MARKUP)
+def test_marks_on_words_add_harmless_tags_and_change_no_word(html):
+    wording = Wording("ja", Glossary([]), Readings(None, "漢 = かん"))
+    seen, plain = Seen(), rendered(html, {})
+    marked = rendered(html, {}, wording)
+    seen.feed(marked)
+    assert {tag[0] for tag in seen.tags} <= {"p", "strong", "em", "br", "a", "span", "ruby", "rp", "rt"}
+    assert re.sub(r"<rp>（</rp><rt>[^<]*</rt><rp>）</rp>|</?ruby>|</?span[^>]*>", "", marked) == plain
