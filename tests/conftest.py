@@ -4,6 +4,8 @@ import pytest
 from django.db import connection, transaction
 from wagtail.models import Page
 
+from tests import migrated
+
 # In one place: a fixture imported by every module would be a browser of its own for each.
 from tests.browser import chromium, visitor  # noqa: F401
 from tests.factories import SiteTree
@@ -13,6 +15,19 @@ from tests.factories import SiteTree
 def _files_and_passwords_are_cheap(settings, tmp_path):
     settings.MEDIA_ROOT = str(tmp_path / "media")
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(request, django_db_modify_db_settings_parallel_suffix):
+    """SQLite begins with a copy of a migrated database."""
+    if connection.vendor == "sqlite":
+        kept = request.config.cache.mkdir("migrated")
+        migrated.copy_to(connection.creation._get_test_db_name(), kept)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_modify_db_settings):
+    return connection.vendor == "sqlite"
 
 
 def pytest_collection_modifyitems(items):
