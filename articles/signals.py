@@ -16,7 +16,7 @@ from articles.models import (
     ReleasedVersion,
 )
 from articles.models.news_streams import refresh_explainer, refresh_item
-from articles.newsroom.readings import read_after_commit
+from articles.newsroom.prepared_texts import prepare_after_commit
 from articles.newsroom.records import withdrawals
 from articles.newsroom.records.corrected_texts import note_new_text
 from articles.newsroom.review import lane_tasks, reviews
@@ -74,9 +74,9 @@ def name_the_text_that_puts_right(sender, instance, created, raw=False, **kwargs
 
 
 @receiver(post_save, sender=ReleasedVersion)
-def read_a_new_text(sender, instance, created, raw=False, **kwargs):
+def prepare_a_new_text_for_readers(sender, instance, created, raw=False, **kwargs):
     if created and not raw:
-        read_after_commit(instance.page_id, instance.lane)
+        prepare_after_commit(instance.page_id, instance.lane)
 
 
 @receiver(pre_delete, sender=LaneSchedule)

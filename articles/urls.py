@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 from wagtail import urls as wagtail_urls
 
-from articles.public import answers, corrections_list, feeds, filing, glossary, pages, root
+from articles.public import answers, corrections_list, feeds, filing, glossary, pages, root, search
 
 unprefixed = [path("", root.choose_language, name="root")]
 
@@ -18,6 +18,7 @@ urlpatterns = [
     path("topics/<slug:slug>/", filing.topic_page, name="topic"),
     path("authors/<slug:slug>/", filing.author_page, name="author"),
     path("answers/<int:pk>/", answers.answer, name="answer"),
+    path("search/", search.search_page, name="search"),
     path("glossary/", glossary.glossary_page, name="glossary"),
     path("corrections/", corrections_list.corrections_page, name="corrections"),
     path("feeds/corrections.xml", corrections_list.CorrectionsFeed(), name="feed-corrections"),

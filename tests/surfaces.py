@@ -1,5 +1,8 @@
 """Every address where readers could come upon a page, and a newsroom in which two pages are named at all of them."""
 
+from io import StringIO
+
+from django.core.management import call_command
 from wagtail.actions.create_alias import CreatePageAliasAction
 
 from articles import languages
@@ -14,7 +17,7 @@ SURFACES = [
     "feeds/explainers/main.xml", "feeds/explainers/other.xml",
     "topics/", "topics/t/", "glossary/", "corrections/", "feeds/corrections.xml", "explainers/main/versions/", "explainers/main/versions/1/",
     "news/item/versions/", "news/item/versions/1/", "news/fresh/versions/", "news/fresh/versions/1/",
-    "news/?live=20251201T000000Z~0", "news/?live=20251201T000000Z~0&shape=brief",
+    "news/?live=20251201T000000Z~0", "news/?live=20251201T000000Z~0&shape=brief", "search/?q=要約", "search/?q=lead",
 ]  # fmt: skip
 
 
@@ -47,6 +50,7 @@ class Newsroom:
             for p in (self.main, self.item)
         ]
         SiteFrame.objects.create(navigation_ja=links, navigation_en=links)
+        call_command("index_texts", stdout=StringIO())
 
     @property
     def pages(self):

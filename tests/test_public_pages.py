@@ -1,5 +1,7 @@
 """Every public page answers in both languages, costs the same whatever the site's size, and leaves no trace."""
 
+from io import StringIO
+
 import pytest
 from django.core.management import call_command
 from django.db import connection
@@ -84,6 +86,7 @@ def fill(site, n):
             body_ja=body[1:3],
             body_en=body[1:3],
         )
+    call_command("index_texts", stdout=StringIO())
 
 
 def begin(explainer, topic):
@@ -101,7 +104,7 @@ SURFACES = [
     "feeds/explainers/main.xml", "nothing-here/", "corrections/", "feeds/corrections.xml",
     "explainers/main/versions/", "news/item-3-0/versions/",
     "topics/", "topics/t/", "authors/desk/", "glossary/",
-    "news/?live=20251201T000000Z~0", "news/?live=20251201T000000Z~0&shape=brief",
+    "news/?live=20251201T000000Z~0", "news/?live=20251201T000000Z~0&shape=brief", "search/", "search/?q=見出し", "search/?q=nowhere",
 ]  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from articles.models import (
 from articles.models.approvals import approve_unattended
 from articles.models.release_gate import plain_json
 from articles.models.releasing import release_lanes
-from articles.newsroom.readings import read_after_commit
+from articles.newsroom.prepared_texts import prepare_after_commit
 
 
 def demo_key(name):
@@ -132,7 +132,7 @@ def add_released(parent, page, name, released_languages, moment):
     model.objects.filter(pk=page.pk).update(latest_revision=revision, live_revision=revision)
     lane_status.refresh_status(page, plain)
     for code in released_languages:
-        read_after_commit(page.pk, code)
+        prepare_after_commit(page.pk, code)
 
 
 def _translations(wanted):

@@ -20,6 +20,7 @@ from articles.models.pictures import Picture, PictureRendition
 from articles.models.readings import LaneReadings
 from articles.models.review import Notice, Reminder, ReviewRequest
 from articles.models.review_task import LaneReviewTask
+from articles.models.search_text import SearchText
 from articles.models.site_settings import Picks, SiteFrame
 from articles.models.standard import StandardPage
 from articles.models.taxonomy import Author, Category, Promo, Topic
@@ -55,6 +56,7 @@ __all__ = [
     "ReleasedVersion",
     "Reminder",
     "ReviewRequest",
+    "SearchText",
     "SiteFrame",
     "StandardPage",
     "Topic",

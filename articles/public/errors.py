@@ -29,9 +29,17 @@ def not_found(request, elsewhere=None):
         "frame": builder.build(resolved, path=request.path, alternates=elsewhere or home),
         "elsewhere": others,
         "newest": newest[:NEWEST],
+        "words": words_of(request.path),
         "language": language,
     }
     return render(request, "404.html", context, status=404)
+
+
+def words_of(path):
+    """What somebody may have looked for at an address that is not there: `my number card` of `/en/my-number-card/`."""
+    last = re.sub(r"\.[a-z]+$", "", path.rstrip("/").rpartition("/")[2])
+    words = re.sub(r"[-_+\s]+", " ", last).strip()
+    return "" if words.isdigit() or words in languages.codes() else words
 
 
 def page_not_found(request, exception=None):

@@ -1,5 +1,7 @@
 """Which pages are looked at: every type that readers see, in each language, and every screen of the desk."""
 
+from urllib.parse import quote
+
 from django.test import RequestFactory
 from django.urls import reverse
 
@@ -27,6 +29,9 @@ NOT_FOR_LIGHTHOUSE = (
     "explainer, corrected",
     "versions",
     "earlier version",
+    "search",
+    "search, found",
+    "search, nothing",
     "not found",
 )
 DAY = "2025/12/04"
@@ -56,6 +61,9 @@ def reader():
         "glossary": "glossary/",
         "feeds": "feeds/",
         "corrections": "corrections/",
+        "search": "search/",
+        "search, found": "search/?q=NFT",
+        "search, nothing": f"search/?q={quote('デジタル長 xyzzy')}",
         "not found": "not-there/",
     }
     found = [
