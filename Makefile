@@ -9,6 +9,7 @@
 PYTHON ?=
 ARGS ?=
 RUNS ?= 3
+ONLY ?=
 POSTGRES_URL ?= postgres://dajp:dajp@127.0.0.1:5432/dajp
 
 BIN := .venv/bin
@@ -130,9 +131,9 @@ audit: packages ## accessibility, markup and weight of every kind of page, on a 
 	@echo "[4/4] Audit"
 	@$(BIN)/python -m tests.audit access markup weight
 
-audit-lighthouse: packages ## Lighthouse on the pages of readers: slow, and noisy on a busy machine (RUNS=1 for a first look)
+audit-lighthouse: packages ## Lighthouse on the pages of readers: slow, and noisy on a busy machine (RUNS=1 ONLY=home,explainer for a first look)
 	@echo "[4/4] Audit by Lighthouse"
-	@RUNS="$(RUNS)" $(BIN)/python -m tests.audit lighthouse
+	@RUNS="$(RUNS)" ONLY="$(ONLY)" $(BIN)/python -m tests.audit lighthouse
 
 # dajp_site has no texts of its own: makemessages would empty its catalogue, which is of the installed apps' texts.
 messages: packages-dev ## collect and compile the texts of the interface (apt install gettext)

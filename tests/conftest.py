@@ -76,6 +76,13 @@ def site(request, db):
     return SiteTree() if _commits(request) else copy.deepcopy(request.getfixturevalue("standing_site"))
 
 
+@pytest.fixture
+def desk(client, admin_user):
+    """The browser of somebody who may do everything."""
+    client.force_login(admin_user)
+    return client
+
+
 def _commits(request):
     """Whether a test of the module commits, so that nothing can stand in an open transaction meanwhile."""
     marks = (mark for item in _tests(request) for mark in item.iter_markers("django_db"))

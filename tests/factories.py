@@ -60,6 +60,15 @@ def draft(page):
     return type(page).objects.get(pk=page.pk).get_latest_revision_as_object()
 
 
+def edited(page, **fields):
+    """The page as stored, with a new draft that has these fields."""
+    changed = draft(page)
+    for name, value in fields.items():
+        setattr(changed, name, value)
+    changed.save_revision()
+    return type(page).objects.get(pk=page.pk)
+
+
 class SiteTree:
     """A released home page with its two sections; the start of nearly every test."""
 

@@ -142,6 +142,7 @@ def test_a_visit_by_the_keyboard_alone(site, hands):
     hands.press("Enter")
     page.locator(".said:not(:empty)").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == f"{page.url.split('#')[0]}#{section.get_attribute('id')}"
+    assert hands.has(f"#{section.get_attribute('id')} > .anchor")
 
     hands.reach("summary")
     hands.press("Enter")
@@ -172,6 +173,13 @@ def test_a_visit_by_the_keyboard_alone(site, hands):
         assert bool(page.locator("ruby").count()) == shown
     hands.follow(".langs a")
     assert page.url.endswith("/en/explainers/main/")
+
+    hands.follow(".tosearch")
+    hands.reach("[name=q]")
+    page.keyboard.type("lead main")
+    hands.press("Enter")
+    page.wait_for_url("**/search/?q=*")
+    hands.follow(".hit h3 a[href$='/explainers/main/']")
     assert hands.window.errors == []
 
 
@@ -236,6 +244,18 @@ def test_texts_without_javascript(site, plain):
     page.click(".log a[href$='/versions/1/']")
     assert page.locator(".standfirst").inner_text() == "前文main"
     page.click(".earlier a >> nth=0")
+    assert page.locator(".standfirst").inner_text() == "改めた前文"
+
+
+def test_searching_without_javascript(site, plain):
+    page = plain.page
+    plain.go("/ja/")
+    page.click(".tosearch")
+    page.fill("[name=q]", "改めた　前文")
+    page.click("search button")
+    assert page.locator(".hit mark").all_inner_texts() == ["改めた", "前文"]
+    assert page.locator("[name=q]").input_value() == "改めた 前文"
+    page.click(f".hit a[href='{MAIN}']")
     assert page.locator(".standfirst").inner_text() == "改めた前文"
 
 

@@ -24,20 +24,6 @@ def page(site):
     return site.explainer("checked", headline_ja="元の見出し", languages=("ja",))
 
 
-@pytest.fixture
-def desk(client, admin_user):
-    client.force_login(admin_user)
-    return client
-
-
-def edited(page, **fields):
-    draft = make.draft(page)
-    for name, value in fields.items():
-        setattr(draft, name, value)
-    draft.save_revision()
-    return stored(page)
-
-
 def figure(alt="", title=""):
     value = {"picture": make.picture().pk, "alt": alt, "title": title, "source_name": "編集部"}
     return block("figure", value, "figure")
@@ -50,20 +36,20 @@ def blockers(page, language="ja"):
 
 class TestWhatStopsAPublish:
     def test_it_says_in_which_block_and_what_to_do(self, page):
-        edited(page, body_ja=SKIPPED)
+        make.edited(page, body_ja=SKIPPED)
         words = blockers(page)["checks"]
         assert MESSAGE in words
         assert "Make it a section" in words
         assert "block 2: Heading" in words
 
     def test_a_figure_is_named_by_its_number_and_its_heading(self, page):
-        edited(page, body_ja=[block("heading", {"level": "2", "text": "流れ"}, "h"), figure()])
+        make.edited(page, body_ja=[block("heading", {"level": "2", "text": "流れ"}, "h"), figure()])
         assert "block 2: Figure, under “流れ”" in blockers(page)["checks"]
 
     def test_the_main_picture_is_told_at_its_field(self, page):
-        edited(page, hero=make.picture())
+        make.edited(page, hero=make.picture())
         assert list(blockers(page)) == ["hero_alt_ja"]
-        edited(page, hero_alt_ja="点の図")
+        make.edited(page, hero_alt_ja="点の図")
         assert blockers(page) == {}
 
     @pytest.mark.parametrize(
@@ -71,18 +57,18 @@ class TestWhatStopsAPublish:
         [paths.by_revision, paths.by_bulk_action, paths.by_edit_action, paths.by_admin_api, paths.by_workflow],
     )
     def test_no_path_gets_around_it(self, publish, page, desk, admin_user):
-        edited(page, headline_ja="新しい見出し", body_ja=SKIPPED)
+        make.edited(page, headline_ja="新しい見出し", body_ja=SKIPPED)
         publish(desk, admin_user, page)
         assert stored(page).headline_ja == "元の見出し"
         assert make.draft(page).headline_ja == "新しい見出し"
 
     def test_a_schedule_finds_it_too(self, page, desk, admin_user):
-        edited(page, headline_ja="新しい見出し", body_ja=SKIPPED)
+        make.edited(page, headline_ja="新しい見出し", body_ja=SKIPPED)
         paths.by_schedule(desk, admin_user, page)
         assert stored(page).headline_ja == "元の見出し"
 
     def test_the_other_language_goes_out(self, page):
-        edited(page, body_ja=SKIPPED, headline_en="News")
+        make.edited(page, body_ja=SKIPPED, headline_en="News")
         assert release_lanes(page, ["ja", "en"]).release == ["en"]
 
     def test_the_editor_says_so_beside_what_was_typed(self, page, desk):
@@ -92,6 +78,6 @@ class TestWhatStopsAPublish:
         assert "背景" in BeautifulSoup(response.content, "html.parser").select_one(".messages").get_text()
 
     def test_the_publishing_screen_says_so_before(self, page, desk):
-        edited(page, body_ja=SKIPPED)
+        make.edited(page, body_ja=SKIPPED)
         response = desk.get(reverse("desk_publish", args=[page.pk]), **ENGLISH)
         assert MESSAGE in response.content.decode()

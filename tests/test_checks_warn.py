@@ -28,20 +28,6 @@ def page(site):
     return site.explainer("checked", headline_ja="元の見出し", languages=("ja",))
 
 
-@pytest.fixture
-def desk(client, admin_user):
-    client.force_login(admin_user)
-    return client
-
-
-def edited(page, **fields):
-    draft = make.draft(page)
-    for name, value in fields.items():
-        setattr(draft, name, value)
-    draft.save_revision()
-    return stored(page)
-
-
 def said(client, page):
     """The messages above the form."""
     html = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content
@@ -50,11 +36,11 @@ def said(client, page):
 
 class TestWhatHadBetterBeMended:
     def test_it_holds_nothing(self, page):
-        edited(page, headline_ja="あ" * 41, body_ja=UNDATED)
+        make.edited(page, headline_ja="あ" * 41, body_ja=UNDATED)
         assert release_lanes(page, ["ja"]).release == ["ja"]
 
     def test_the_publishing_screen_lists_it(self, page, desk):
-        edited(page, headline_ja="あ" * 41, body_ja=UNDATED)
+        make.edited(page, headline_ja="あ" * 41, body_ja=UNDATED)
         section = desk.get(reverse("desk_publish", args=[page.pk]), **ENGLISH).context["cards"][0]["section"]
         assert section.blockers == []
         told = " ".join(section.cautions)
@@ -62,7 +48,7 @@ class TestWhatHadBetterBeMended:
             assert words in told
 
     def test_the_review_lists_it(self, page, desk):
-        edited(page, body_ja=UNDATED)
+        make.edited(page, body_ja=UNDATED)
         text = desk.get(reverse("lane_review", args=[page.pk, "ja"]), **ENGLISH).content.decode()
         assert "“9月”" in text
         assert "The checks of the text found this to mend:" in text
@@ -80,7 +66,7 @@ class TestWhatHadBetterBeMended:
 
     def test_sources_of_the_page_stand_for_its_numbers(self, page):
         source = {"title": "白書", "url": "https://www.example.jp/", "accessed": "2025-12-01"}
-        edited(page, body_ja=UNDATED, sources=[block("source", source)])
+        make.edited(page, body_ja=UNDATED, sources=[block("source", source)])
         assert "600" not in " ".join(content_warnings(type(page), stored(page).draft_content(), "ja"))
 
     def test_news_carry_their_date_and_pages_about_the_site_have_no_sources(self, site):

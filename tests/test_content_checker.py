@@ -13,7 +13,6 @@ from articles.models.releasing import release_lanes
 from tests import factories as make
 from tests.desk_forms import form_of
 from tests.factories import block, items
-from tests.surfaces import stored
 
 pytestmark = pytest.mark.django_db
 ENGLISH = {"headers": {"accept-language": "en"}}
@@ -26,20 +25,6 @@ UNDATED = [
 @pytest.fixture
 def page(site):
     return site.explainer("checked", headline_ja="元の見出し", languages=("ja",))
-
-
-@pytest.fixture
-def desk(client, admin_user):
-    client.force_login(admin_user)
-    return client
-
-
-def edited(page, **fields):
-    draft = make.draft(page)
-    for name, value in fields.items():
-        setattr(draft, name, value)
-    draft.save_revision()
-    return stored(page)
 
 
 def figure(alt="", title=""):
@@ -58,7 +43,7 @@ def answer(html, name):
 
 class TestContentChecker:
     def test_each_finding_leads_to_its_block_and_says_its_words(self, page, desk):
-        edited(page, body_ja=[*UNDATED, figure()])
+        make.edited(page, body_ja=[*UNDATED, figure()])
         html = view_draft(desk, page)
         marks = {mark["check"]: mark for mark in answer(html, "desk-content-marks")}
         assert set(marks) == {checks.MISSING_ALT, checks.UNDATED_MONTH}, "the figure stands for the number"
@@ -69,7 +54,7 @@ class TestContentChecker:
         assert shown.select_one(marks[checks.MISSING_ALT]["selector"]).name == "figure"
 
     def test_axe_is_given_a_rule_for_each_with_its_words(self, page, desk):
-        edited(page, headline_ja="あ" * 41, body_ja=UNDATED)
+        make.edited(page, headline_ja="あ" * 41, body_ja=UNDATED)
         config = answer(view_draft(desk, page), "checker-axe-configuration")
         said = [
             config["messages"][rule].get("help_text", "") for rule in config["options"]["runOnly"] if "desk" in rule
@@ -103,7 +88,7 @@ class TestContentChecker:
             block("quote", {"text": "引用", "source_name": "大臣", "source_url": ""}, "q"),
             figure(alt="図", title="題"),
         ]
-        edited(page, body_ja=body)
+        make.edited(page, body_ja=body)
         release_lanes(page, ["ja"])
         seen = view_draft(desk, page)
         client.logout()
@@ -114,7 +99,7 @@ class TestContentChecker:
         assert prose(re.sub(r' (data-check|id)="check-[^"]*"', "", seen)) == prose(public)
 
     def test_a_block_without_an_element_is_told_at_the_headline(self, page, desk):
-        edited(page, body_ja=[block("paragraph", "9月の話", "p")])
+        make.edited(page, body_ja=[block("paragraph", "9月の話", "p")])
         [mark] = answer(view_draft(desk, page), "desk-content-marks")
         assert mark["selector"] == "h1"
 

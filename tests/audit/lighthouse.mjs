@@ -7,6 +7,7 @@ export const title = 'Lighthouse (mobile, medians)';
 export const columns = ['perf', 'a11y', 'best', 'seo', 'LCP ms', 'CLS', 'TBT ms'];
 
 const RUNS = Number(process.env.RUNS || 3);
+const ONLY = (process.env.ONLY || '').split(',').filter(Boolean); // kinds of pages; all if none is named
 const RETRIES = 3; // for one page: now and then a browser's trace has no beginning
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const LEAST = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 };
@@ -15,7 +16,8 @@ const MOST = { 'largest-contentful-paint': 1800, 'cumulative-layout-shift': 0.00
 export async function check(site) {
     const rows = [];
     // One after the other: two at once would slow each other down.
-    for (const page of site.reader.filter((page) => page.for_lighthouse)) rows.push(await look(site, page));
+    const wanted = site.reader.filter((page) => page.for_lighthouse && (!ONLY.length || ONLY.includes(page.type)));
+    for (const page of wanted) rows.push(await look(site, page));
     return rows;
 }
 
