@@ -133,6 +133,12 @@ class TestFinding:
         assert marks == ["ｺﾝﾋﾟｭｰﾀ", "コンピューター"]
         assert "大型コンピューターと人" in look(client, "コンピューター").select_one(".snip").get_text()
 
+    def test_a_word_of_an_alphabet_is_marked_whole(self, site, client):
+        site.explainer("page", body_en=texts("Policies of two agencies"))
+        index()
+        marks = [mark.get_text() for mark in look(client, "policy agency", "en").select(".snip mark")]
+        assert marks == ["Policies", "agencies"]
+
     def test_html_in_a_text_and_in_what_was_typed_stays_text(self, site, client):
         site.explainer("page", headline_ja="<b>太字</b>の話", body_ja=texts("&lt;script&gt;太字&lt;/script&gt;"))
         index()

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from articles.search.folding import LONG, Folded
+from articles.search.folding import LONG, SPACE, Folded
 
 LENGTH = 120  # characters of an excerpt, about
 BEFORE = 30  # of them ahead of the first word found; twice as many where a sentence begins there
@@ -44,8 +44,8 @@ def _places(text, terms, folded=None):
         lead = len(wording) - len(wording.lstrip())
         position = folded.text.find(wording)
         while position >= 0:
-            end = position + lead + len(wording.strip())
-            found.append(folded.place(position + lead, end + (folded.text[end] == LONG)))
+            end = _end_of_word(folded.text, position + lead + len(wording.strip()))
+            found.append(folded.place(position + lead, end))
             position = folded.text.find(wording, position + 1)
     merged = []
     for start, end in sorted(found):
@@ -54,6 +54,13 @@ def _places(text, terms, folded=None):
         else:
             merged.append((start, end))
     return merged
+
+
+def _end_of_word(text, end):
+    """A word of an alphabet is marked whole, a loanword with its long vowel."""
+    if text[end] == LONG:
+        return end + 1
+    return text.index(SPACE, end) if text[end - 1].isascii() else end
 
 
 def _window(text, first):
