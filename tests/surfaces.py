@@ -21,6 +21,13 @@ SURFACES = [
 ]  # fmt: skip
 
 
+# One of each way to list or show a page: the long tests of the gate (`-m thorough`) go through all of SURFACES.
+MAIN_SURFACES = [
+    "", "explainers/", "explainers/main/", "explainers/other/", "news/", "news/fresh/", "news/item/", "topics/t/",
+    "feeds/news.xml", "feeds/explainers.xml", "search/?q=要約",
+]  # fmt: skip
+
+
 class Newsroom:
     """An explainer `main` and a news item `item`, and everything that could mention them: `other`, `old`, picks."""
 

@@ -1,5 +1,6 @@
 """Every public page answers in both languages, costs the same whatever the site's size, and leaves no trace."""
 
+import copy
 from io import StringIO
 
 import pytest
@@ -108,10 +109,15 @@ SURFACES = [
 ]  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def standing_small(standing_site):
+    fill(standing_site, 3)
+    return standing_site
+
+
 @pytest.fixture
-def small(site):
-    fill(site, 3)
-    return site
+def small(db, standing_small):
+    return copy.deepcopy(standing_small)
 
 
 def measure(client, address):
