@@ -91,6 +91,7 @@ class TestSpelling:
     @given(st.text("取り組申し込み手続きコンピュータータ ", min_size=1, max_size=20))
     def test_whoever_pastes_a_text_finds_it(self, text):
         terms = search.parsed(f"「{text}」").terms
+        assert terms or not text.strip()
         assert all(any(wording in search.folded(text) for wording in term.wordings) for term in terms)
 
     def test_a_very_long_text_is_read_up_to_a_limit(self):
@@ -339,7 +340,6 @@ class TestWhereItIsOffered:
         assert page.select_one("search input[name=q]").get("value", "") == words
 
 
-def test_the_folded_text_of_a_long_page_is_made_in_bounded_time():
-    """Every rule looks at a fixed number of characters: no text makes it run away."""
+def test_folding_never_blows_a_text_up():
     for text in ("漢" * 50_000, "り" * 50_000, "漢り" * 25_000, "ー" * 50_000, "\u3099" * 50_000, "a-" * 25_000):
         assert len(search.folded(text)) <= 2 * len(text) + 2

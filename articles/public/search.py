@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from urllib.parse import urlencode
 
-from django.db.models import Case, F, IntegerField, Q, Value, When
+from django.db.models import Case, F, IntegerField, Q, When
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
@@ -52,7 +52,7 @@ def search_page(request):
     language = languages.current()
     builder = FrameBuilder(language)
     glossary = builder.glossary()
-    query = search.parsed(request.GET.get("q", ""), _thesaurus(glossary))
+    query = search.parsed(request.GET.get("q", ""), _names(glossary)[0])
     before = read_cursor(request.GET.get("before"))
     results = _results(query, glossary, before, language) if query.terms else Results()
     context = {
@@ -90,8 +90,14 @@ def _results(query, glossary, before, language):
 
 
 @lru_cache(maxsize=1)
-def _thesaurus(glossary):
-    return search.Thesaurus(_wordings(row) for row in glossary.rows.values())
+def _names(glossary):
+    """A `Thesaurus`, and `{folded wording: [pk]}`: folding every name again for each reader would take its time."""
+    wordings = {pk: _wordings(row) for pk, row in glossary.rows.items()}
+    named = {}
+    for pk, forms in wordings.items():
+        for form in forms:
+            named.setdefault(search.folded(form), []).append(pk)
+    return search.Thesaurus(wordings.values()), named
 
 
 def _wordings(row):
@@ -104,9 +110,9 @@ def _wordings(row):
 
 def _entries(query, glossary, language):
     """What the terms that were asked for by name mean."""
-    known = [row for pk, row in glossary.rows.items() if glossary.explains(pk, language)]
-    typed = {search.folded(term.typed) for term in query.terms}
-    return [entry(row, language) for row in known if typed & {search.folded(wording) for wording in _wordings(row)}]
+    named = _names(glossary)[1]
+    asked = dict.fromkeys(pk for term in query.terms for pk in named.get(search.folded(term.typed), ()))
+    return [entry(glossary.rows[pk], language) for pk in asked if glossary.explains(pk, language)]
 
 
 def _has(term, where):
@@ -138,7 +144,7 @@ def _texts(query, language):
     found = []
     for model in (ExplainerPage, StandardPage):
         pages = _matching(model.objects.released(language).for_listing(), query, language)
-        pages = pages.annotate(in_headline=in_headline + Value(0))
+        pages = pages.annotate(in_headline=in_headline)
         found += pages.order_by("-in_headline", F(languages.column("released_at", language)).desc(), "-pk")[:TEXTS]
     found.sort(key=lambda page: -page.in_headline)
     return [_hit(page, query, language) for page in found[:TEXTS]]
@@ -175,17 +181,15 @@ def _hit(page, query, language):
 
 def _instead(query, glossary, language):
     """Words to try: names of the glossary that are spelt much alike, and each of several terms by itself."""
-    names = {}
-    for row in glossary.rows.values():
-        name = languages.read(row, "name", language)
-        names.update((search.folded(wording), name) for wording in _wordings(row) if name)
+    named = _names(glossary)[1]
     alike = [
-        names[key]
+        languages.read(glossary.rows[pk], "name", language)
         for term in query.terms
-        for key in get_close_matches(search.folded(term.typed), names, SUGGESTIONS, ALIKE)
+        for wording in get_close_matches(search.folded(term.typed), named, SUGGESTIONS, ALIKE)
+        for pk in named[wording]
     ]
     alone = [term.typed for term in query.terms] if len(query.terms) > 1 else []
-    return list(dict.fromkeys([*alike, *alone]))
+    return list(dict.fromkeys(filter(None, [*alike, *alone])))
 
 
 def _newest_explainers(language):

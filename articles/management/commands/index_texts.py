@@ -15,26 +15,33 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser):
-        parser.add_argument("--all", action="store_true", help="prepare every text anew, also those already prepared")
+        parser.add_argument("--all", action="store_true", help="prepare those already prepared too")
 
     def handle(self, *args, **options):
         releases = LaneRelease.objects.filter(lane__in=languages.codes()).order_by("pk")
         counts = [
-            self._prepare(releases, "searching", _indexed(), store_search_text.func, options["all"], with_lane=True),
-            self._prepare(releases.filter(lane=LANGUAGE), "furigana", _read(), store_readings.func, options["all"]),
+            self._prepare(_due(releases, _indexed(), options["all"]), "searching", store_search_text.func),
+            self._prepare(_due(releases.filter(lane=LANGUAGE), _read(), options["all"]), "furigana", _store_readings),
         ]
         if not any(counts):
             self.stdout.write("Every released text was prepared already.")
 
-    def _prepare(self, releases, purpose, done, work, everything, *, with_lane=False):
-        due = releases if everything else releases.filter(~Exists(done))
+    def _prepare(self, due, purpose, work):
         count = 0
         for page, lane in due.values_list("page", "lane").iterator():
-            work(page, lane) if with_lane else work(page)
+            work(page, lane)
             count += 1
         if count:
             self.stdout.write(f"Prepared for {purpose}: {count}")
         return count
+
+
+def _due(releases, done, everything):
+    return releases if everything else releases.filter(~Exists(done))
+
+
+def _store_readings(page, _lane):
+    store_readings.func(page)
 
 
 def _of_the_release(model):
